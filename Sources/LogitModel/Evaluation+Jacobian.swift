@@ -1,0 +1,35 @@
+extension Evaluation {
+  /// `∂s_i / ∂z_j = s_i (δ_ij - s_j) / T`.
+  ///
+  /// - Parameters:
+  ///   - i: The class whose probability changes, counted from 0.
+  ///   - j: The class whose logit changes, counted from 0.
+  /// - Returns: A number in 0...1/(4T) on the diagonal, at most 0 beside it.
+  /// - Complexity: O(1).
+  public func jacobian(_ i: Int, _ j: Int) -> Double {
+    softmax.jacobian(i, j)
+  }
+
+  /// The Jacobian of the softmax, C x C.
+  ///
+  /// It is symmetric and each row sums to 0. For cross entropy with a target that sums to 1 it is T
+  /// times the Hessian of the loss.
+  ///
+  /// - Returns: C rows of C derivatives, row i that of `s_i`.
+  /// - Complexity: O(C²).
+  public func jacobian() -> [[Double]] {
+    logits.indices.map { i in logits.indices.map { j in softmax.jacobian(i, j) } }
+  }
+}
+
+extension Softmax {
+  /// The diagonal's `1 - s_i` is the sum of the others, so that it is right where `s_i` rounds to
+  /// 1.
+  package func jacobian(_ i: Int, _ j: Int) -> Double {
+    let product =
+      i == j
+      ? exponentials.without(i) * exponentials[i]
+      : -Pair(product: exponentials[i], exponentials[j])
+    return perLogit(product * (reciprocal * reciprocal))
+  }
+}

@@ -1,0 +1,112 @@
+import RealModule
+
+/// What one negative does to the positive, under plain cross entropy.
+public struct NegativeEffect: Equatable, Sendable {
+  /// `∂s_k / ∂z_j = -s_k s_j / T`, at most 0: how fast the positive's probability falls as this
+  /// logit rises.
+  public let push: Double
+  /// `s_j / (1 - s_k)`, in 0...1: this negative's part of all the negatives; it is the softmax over
+  /// them alone.
+  public let share: Double
+  /// `-log(1 - s_j)` in nats, at least 0: how much the loss falls when this class is removed.
+  public let without: Double
+  /// `share · loss` in nats: this negative's part of the loss, +inf where the positive is at -inf.
+  ///
+  /// It is the Aumann-Shapley value of the game "which negatives are present", so the parts sum to
+  /// the loss.
+  public let attribution: Double
+
+  /// The four effects of one negative.
+  ///
+  /// - Parameters:
+  ///   - push: The derivative of the positive's probability.
+  ///   - share: The part of all the negatives.
+  ///   - without: How much the loss falls without the class.
+  ///   - attribution: The part of the loss.
+  public init(push: Double, share: Double, without: Double, attribution: Double) {
+    self.push = push
+    self.share = share
+    self.without = without
+    self.attribution = attribution
+  }
+}
+
+/// What each negative does to the positive k, whatever loss is chosen.
+///
+/// All the negatives act through one number, their logsumexp: the positive decides how much
+/// gradient reaches them and they decide who gets it. This is about plain cross entropy, without
+/// weights and smoothing.
+public struct NegativeEffects: Equatable, Sendable {
+  /// The class the others are negatives of.
+  public let positive: Int
+  /// The sum of the pushes, `-s_k (1 - s_k) / T`: how fast the positive's probability falls as all
+  /// the negatives rise.
+  public let pushSum: Double
+  /// The sum of the attributions, which is the loss `-log s_k` in nats.
+  public let attributionSum: Double
+
+  package let softmax: Softmax
+  /// The softmax of the negatives alone, shifted by their own maximum.
+  package let others: Softmax
+  package let margin: Pair
+  private let argmaxWithout: Double
+
+  /// - Complexity: O(C).
+  package init(logits: [Double], softmax: Softmax, positive: Int) {
+    self.softmax = softmax
+    self.positive = positive
+    others = Softmax(logits, temperature: softmax.temperature, excluding: positive)
+    margin = others.margin(of: logits[positive])
+    attributionSum = 0 - softmax.logProbability(positive).value
+    pushSum = 0 - softmax.jacobian(positive, positive)
+    argmaxWithout = Self.surpriseWithoutArgmax(logits, softmax)
+  }
+
+  /// The number of classes, the positive included.
+  public var count: Int { softmax.count }
+
+  /// The effects of a class; nil at the positive.
+  ///
+  /// All are 0 for a class at -inf.
+  ///
+  /// - Parameter index: The class, counted from 0; it must exist.
+  /// - Complexity: O(1).
+  public subscript(index: Int) -> NegativeEffect? {
+    guard index != positive else { return nil }
+    return NegativeEffect(
+      push: softmax.jacobian(positive, index),
+      share: others.isEmpty ? 0 : others.probability(index),
+      without: index == softmax.argmax ? argmaxWithout : surpriseWithout(index),
+      attribution: others.isEmpty ? 0 : attribution(index)
+    )
+  }
+
+  private func attribution(_ index: Int) -> Double {
+    let part = others.exponential(index, times: Pair(attributionSum))
+    return (part * others.reciprocal).value
+  }
+
+  /// `log1p(s_j / (1 - s_j))`, whose odds need no digit that `1 - s_j` would have lost.
+  private func surpriseWithout(_ index: Int) -> Double {
+    let odds = Pair(softmax.exponentials[index]) / softmax.exponentials.without(index)
+    return logOnePlus(odds).value
+  }
+
+  private static func surpriseWithoutArgmax(_ logits: [Double], _ softmax: Softmax) -> Double {
+    let rest = softmax.exponentials.rest
+    // Below it the odds overflow, and the others are shifted by their own maximum instead.
+    if rest.high > 0x1p-1000 {
+      return logOnePlus(Pair(1) / rest).value
+    }
+    let others = Softmax(logits, temperature: softmax.temperature, excluding: softmax.argmax)
+    return softplus(others.margin(of: softmax.maximum)).value
+  }
+}
+
+extension Softmax {
+  /// `a - logsumexp` of a logit that is not among these classes.
+  package func margin(of logit: Double) -> Pair {
+    guard !isEmpty else { return Pair(.infinity) }
+    return Pair.difference(logit, maximum, over: temperature) - logSum
+  }
+}

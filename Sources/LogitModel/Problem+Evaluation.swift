@@ -1,0 +1,86 @@
+import RealModule
+
+extension Problem {
+  /// Everything the program shows of one row.
+  ///
+  /// - Parameter row: The row, counted from 0; it must exist.
+  /// - Returns: Softmax, loss, gradient, the effects of the negatives and the information measures.
+  /// - Complexity: O(C).
+  public func evaluate(row: Int) -> Evaluation {
+    let softmax = Softmax(logits[row], temperature: settings.temperature)
+    return Evaluation(
+      logits: logits[row],
+      softmax: softmax,
+      isIgnored: isIgnored(row: row),
+      row: lossRow(row, softmax: softmax),
+      loss: settings.loss
+    )
+  }
+
+  /// The losses of all rows and their reduction.
+  ///
+  /// - Returns: One loss for each row that has a target, and what the reduction makes of them.
+  /// - Complexity: O(rows x C).
+  public func evaluateBatch() -> BatchEvaluation {
+    var losses: [Double?] = []
+    var weights: [Double] = []
+    for row in logits.indices {
+      let softmax = Softmax(logits[row], temperature: settings.temperature)
+      let lossRow = lossRow(row, softmax: softmax)
+      losses.append(
+        lossRow.map { settings.loss.evaluate($0).value } ?? (isIgnored(row: row) ? 0 : nil)
+      )
+      weights.append(lossRow == nil ? 0 : divisorWeight(of: targets[row]))
+    }
+    return BatchEvaluation(losses: losses, weights: weights, reduction: settings.reduction)
+  }
+
+  /// The logit that gives a class a probability while the other logits stay, `T (log p - log(1 -
+  /// p)) + T logsumexp(others / T)`.
+  ///
+  /// - Parameters:
+  ///   - probability: p, above 0 and below 1.
+  ///   - row: The row, counted from 0.
+  ///   - index: The class, counted from 0.
+  /// - Returns: A finite logit.
+  /// - Throws: ``ProblemError`` for a place or a probability out of range, where every other class
+  ///   is at -inf, and where the logit would overflow.
+  /// - Complexity: O(C).
+  public func logit(
+    forProbability probability: Double,
+    row: Int,
+    class index: Int
+  ) throws(ProblemError) -> Double {
+    try validateRow(row)
+    try validateClass(index)
+    guard probability > 0, probability < 1 else { throw .probabilityOutOfRange(probability) }
+    let others = Softmax(logits[row], temperature: settings.temperature, excluding: index)
+    guard !others.isEmpty else {
+      throw .noOtherFiniteLogit(row: row, class: reference(to: index))
+    }
+    let odds = Pair(sum: .log(probability), -.log(onePlus: -probability))
+    let logit = ((odds + others.logSum) * settings.temperature + others.maximum).value
+    guard logit.isFinite else {
+      throw .invalidLogit(row: row, class: reference(to: index), value: logit)
+    }
+    return logit
+  }
+
+  private func isIgnored(row: Int) -> Bool {
+    targets[row] == .index(settings.ignoreIndex)
+  }
+
+  private func lossRow(_ row: Int, softmax: Softmax) -> LossRow? {
+    guard let target = targets[row], !isIgnored(row: row) else { return nil }
+    return LossRow(logits: logits[row], softmax: softmax, target: target, settings: settings)
+  }
+
+  private func divisorWeight(of target: Target?) -> Double {
+    guard
+      case .index(let index) = target,
+      settings.loss.usesWeightsAndSmoothing,
+      let weights = settings.classWeights
+    else { return 1 }
+    return weights[index]
+  }
+}

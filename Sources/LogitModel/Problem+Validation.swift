@@ -1,0 +1,92 @@
+extension Problem {
+  func validate() throws(ProblemError) {
+    let count = logits.first?.count ?? 0
+    guard count >= 2 else { throw .tooFewClasses(count: count) }
+    guard classes.count == count else {
+      throw .classNameCount(count: classes.count, expected: count)
+    }
+    for (row, values) in logits.enumerated() {
+      try validateLogits(values, row: row)
+    }
+    try validate(settings)
+    guard targets.count == logits.count else {
+      throw .targetCount(count: targets.count, expected: logits.count)
+    }
+    for (row, target) in targets.enumerated() {
+      try validate(target, row: row, ignoreIndex: settings.ignoreIndex)
+    }
+  }
+
+  func validateLogits(_ values: [Double], row: Int) throws(ProblemError) {
+    guard values.count == classes.count else {
+      throw .logitCount(row: row, count: values.count, expected: classes.count)
+    }
+    var hasFinite = false
+    for (index, value) in values.enumerated() {
+      try validateLogit(value, row: row, class: index)
+      hasFinite = hasFinite || value.isFinite
+    }
+    guard hasFinite else { throw .noFiniteLogit(row: row) }
+  }
+
+  func validateLogit(_ value: Double, row: Int, class index: Int) throws(ProblemError) {
+    // False for NaN too.
+    guard value < .infinity else {
+      throw .invalidLogit(row: row, class: reference(to: index), value: value)
+    }
+  }
+
+  func validate(_ settings: Settings) throws(ProblemError) {
+    guard settings.temperature > 0, settings.temperature.isFinite else {
+      throw .invalidTemperature(settings.temperature)
+    }
+    guard (0...1).contains(settings.labelSmoothing) else {
+      throw .invalidLabelSmoothing(settings.labelSmoothing)
+    }
+    guard let weights = settings.classWeights else { return }
+    guard weights.count == classes.count else {
+      throw .weightCount(count: weights.count, expected: classes.count)
+    }
+    for (index, weight) in weights.enumerated() where !isMass(weight) {
+      throw .invalidWeight(class: reference(to: index), value: weight)
+    }
+  }
+
+  func validate(_ target: Target?, row: Int, ignoreIndex: Int) throws(ProblemError) {
+    switch target {
+    case nil:
+      return
+    case .index(let index):
+      guard classes.indices.contains(index) || index == ignoreIndex else {
+        throw .targetOutOfRange(row: row, index: index, classes: classes.count)
+      }
+    case .distribution(let mass):
+      guard mass.count == classes.count else {
+        throw .targetLength(row: row, count: mass.count, expected: classes.count)
+      }
+      for (index, value) in mass.enumerated() where !isMass(value) {
+        throw .invalidTarget(row: row, class: reference(to: index), value: value)
+      }
+      let sum = mass.reduce(0, +)
+      guard sum > 0, sum.isFinite else { throw .invalidTargetSum(row: row, sum: sum) }
+    }
+  }
+
+  func validateRow(_ row: Int) throws(ProblemError) {
+    guard logits.indices.contains(row) else {
+      throw .rowOutOfRange(row: row, rows: logits.count)
+    }
+  }
+
+  func validateClass(_ index: Int) throws(ProblemError) {
+    guard classes.indices.contains(index) else {
+      throw .classOutOfRange(index: index, limit: classes.count - 1)
+    }
+  }
+
+  func reference(to index: Int) -> ProblemError.Class {
+    ProblemError.Class(index: index, name: classes[index])
+  }
+
+  private func isMass(_ value: Double) -> Bool { value >= 0 && value.isFinite }
+}

@@ -1,0 +1,11 @@
+/// What a row should have predicted.
+public enum Target: Hashable, Sendable {
+  /// The index of the one right class, counted from 0; or the problem's ignore index, which leaves
+  /// the row out of the loss.
+  case index(Int)
+
+  /// One non-negative number for each class.
+  ///
+  /// They usually sum to 1 and are not scaled to do so.
+  case distribution([Double])
+}
