@@ -1,0 +1,41 @@
+/// Logits as plain numbers: a line is a row, parted by blanks or commas; one number a line is one row.
+package enum PlainNumbers {
+  /// The rows that the lines of a text hold.
+  static func rows(_ lines: [Substring]) throws(FileError) -> [[Double]] {
+    var rows: [[Double]] = []
+    var firstLine = 0
+    for (index, line) in lines.enumerated() where !isBlank(line) {
+      do throws(FileError) {
+        let row = try self.row(line)
+        if let first = rows.first, first.count != row.count {
+          let expected = "\(first.count) as line \(firstLine) has"
+          throw FileError("\(row.count) numbers were found, \(expected) were expected")
+        }
+        if rows.isEmpty { firstLine = index + 1 }
+        rows.append(row)
+      } catch {
+        throw FileError(line: index + 1, error.message)
+      }
+    }
+    return rows.allSatisfy { $0.count == 1 } ? [rows.flatMap { $0 }] : rows
+  }
+
+  /// The numbers of one row.
+  package static func row(_ text: some StringProtocol) throws(FileError) -> [Double] {
+    var numbers: [Double] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let words = part.split(whereSeparator: \.isWhitespace)
+      guard !words.isEmpty else {
+        throw FileError("a number is missing; write -inf for a class left out")
+      }
+      for word in words {
+        numbers.append(try NumberText.parse(word))
+      }
+    }
+    return numbers
+  }
+
+  private static func isBlank(_ line: Substring) -> Bool {
+    line.allSatisfy(\.isWhitespace)
+  }
+}

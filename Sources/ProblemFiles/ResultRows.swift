@@ -1,0 +1,103 @@
+import LogitModel
+
+/// The rows of a JSON result.
+struct ResultRows {
+  private let problem: Problem
+  private let options: ResultOptions
+  /// The same problem under every loss, where they are asked for.
+  private let variants: [(name: String, problem: Problem)]
+
+  init(_ problem: Problem, options: ResultOptions) throws(FileError) {
+    self.problem = problem
+    self.options = options
+    var variants: [(name: String, problem: Problem)] = []
+    for loss in options.allLosses ? Losses.all : [] {
+      var variant = problem
+      var settings = problem.settings
+      settings.loss = loss
+      do {
+        try variant.setSettings(settings)
+      } catch {
+        throw FileError(error.description)
+      }
+      variants.append((loss.name, variant))
+    }
+    self.variants = variants
+  }
+
+  func json(_ row: Int) -> JSONValue {
+    let evaluation = problem.evaluate(row: row)
+    var members: [(key: String, value: JSONValue)] = [
+      ("logits", .numbers(evaluation.logits)),
+      ("target", .optional(evaluation.target)),
+      ("positive", .optional(evaluation.positive)),
+      ("argmax", .integer(evaluation.argmax)),
+      ("logsumexp", .number(evaluation.logSumExp)),
+      ("probabilities", .numbers(evaluation.probabilities)),
+      ("log_probabilities", .numbers(evaluation.logProbabilities)),
+      ("loss", converted(evaluation.loss)),
+      ("loss_terms", converted(evaluation.lossTerms)),
+      ("gradient", converted(evaluation.gradient)),
+      ("positive_probability", .optional(evaluation.positiveProbability)),
+      ("negative_probability", .optional(evaluation.negativeProbability)),
+      ("margin", .optional(evaluation.margin)),
+      ("argmax_probability", .number(evaluation.probabilities[evaluation.argmax])),
+      ("negatives", negatives(evaluation.negatives)),
+      ("entropy", converted(evaluation.entropy)),
+      ("target_entropy", converted(evaluation.targetEntropy)),
+      ("cross_entropy", converted(evaluation.crossEntropy)),
+      ("kl_divergence", converted(evaluation.klDivergence)),
+      ("perplexity", .optional(evaluation.perplexity)),
+      ("effective_classes", .number(evaluation.effectiveClasses)),
+    ]
+    if options.allLosses {
+      members.append(("losses", losses(row)))
+    }
+    if options.jacobian {
+      let classes = problem.classes.indices
+      members.append(
+        (
+          "jacobian",
+          .rows(count: classes.count) { i in .numbers(classes.map { evaluation.jacobian(i, $0) }) }
+        )
+      )
+    }
+    return .object(members)
+  }
+
+  private func converted(_ nats: Double?) -> JSONValue {
+    .optional(nats.map { $0 * options.perNat })
+  }
+
+  private func converted(_ nats: [Double]?) -> JSONValue {
+    .optional(nats.map { $0.map { $0 * options.perNat } })
+  }
+
+  private func negatives(_ negatives: NegativeEffects?) -> JSONValue {
+    guard let negatives else { return .null }
+    let effects = problem.classes.indices.map { negatives[$0] }
+    func list(_ value: (NegativeEffect) -> Double) -> JSONValue {
+      .list(effects.map { .optional($0.map(value)) })
+    }
+    return .object([
+      ("push", list(\.push)),
+      ("share", list(\.share)),
+      ("without", list { $0.without * options.perNat }),
+      ("attribution", list { $0.attribution * options.perNat }),
+    ])
+  }
+
+  private func losses(_ row: Int) -> JSONValue {
+    .object(
+      variants.map { name, problem in
+        let evaluation = problem.evaluate(row: row)
+        let members: [(key: String, value: JSONValue)] = [
+          ("value", converted(evaluation.loss)),
+          ("terms", converted(evaluation.lossTerms)),
+          ("gradient", converted(evaluation.gradient)),
+        ]
+        return (name, .object(members))
+      }
+    )
+  }
+}

@@ -1,0 +1,18 @@
+import Testing
+
+@testable import ProblemFiles
+
+@Suite("Misspelt words")
+struct SpellingTests {
+  @Test(
+    "a misspelt word finds its neighbour, a strange one none",
+    arguments: [
+      ("logit", "logits"), ("Logits", "logits"), ("labelSmoothing", "label_smoothing"),
+      ("temprature", "temperature"), ("colour", nil), ("", nil),
+    ]
+  )
+  func spelling(_ word: String, _ near: String?) {
+    let known = ["logits", "label_smoothing", "temperature", "target"]
+    #expect(Spelling.nearest(to: word, among: known) == near)
+  }
+}
