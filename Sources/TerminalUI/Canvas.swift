@@ -36,8 +36,14 @@ package struct Canvas: Equatable, Sendable {
     let left = max(0, x)
     let right = x + min(width ?? .max, size.width - x)
     var column = x
+    // Blanks at the ends show nothing of a style: without one, a padded number that turns bold costs a
+    // terminal no more bytes than its digits.
+    let blank = style.underline ? style : .text
+    var ink = x..<x
     for (glyph, cells) in CellGlyphs(String(text)) {
       guard column < right else { break }
+      if glyph != " " { ink = (ink.isEmpty ? column : ink.lowerBound)..<column + cells }
+      let style = ink.isEmpty ? blank : style
       if column >= left && column + cells <= right {
         set(glyph, width: cells, x: column, y: y, style: style)
       } else {
@@ -46,6 +52,10 @@ package struct Canvas: Equatable, Sendable {
         }
       }
       column += cells
+    }
+    for x in max(left, ink.upperBound)..<max(left, ink.upperBound, min(column, right)) {
+      let index = y * size.width + x
+      cells[index] = cells[index].styled(blank)
     }
     return max(0, min(column, right) - left)
   }
