@@ -1,0 +1,56 @@
+import CNcurses
+import TerminalUI
+
+extension Terminal {
+  /// The next thing that happens, however long that takes; nil when the terminal has gone.
+  ///
+  /// Ctrl-C does not come back: it ends the program as SIGINT would.
+  package func next() -> Event? {
+    var failures = 0
+    while true {
+      if !waiting.isEmpty {
+        let event = waiting.removeFirst()
+        guard event == .key(.control("c")) else { return event }
+        close()
+        terminal_interrupt()
+      }
+      takeSignals()
+      guard waiting.isEmpty else { continue }
+      if readAll() {
+        failures = 0
+        continue
+      }
+      switch terminal_wait(input) {
+      case SIGNAL_CAME: continue
+      case INPUT_READY where failures < 2: failures += 1
+      default: return nil
+      }
+    }
+  }
+
+  private func takeSignals() {
+    if terminal_take_stop() { suspend(group: false) }
+    // After a SIGSTOP, which nobody can catch, the shell has set its own modes.
+    if terminal_take_continuation() { resume() }
+    // A size that is the same again may have been smaller in between, and rows be lost.
+    if terminal_take_resize(), !adoptSize() { repaint() }
+  }
+
+  /// Decodes all that ncurses has; false where it has nothing.
+  private func readAll() -> Bool {
+    var hasRead = false
+    while true {
+      let value = wgetch(keys)
+      if value == ERR { break }
+      hasRead = true
+      if let byte = UInt8(exactly: value) {
+        decoder.read(byte: byte)
+      } else {
+        decoder.read(code: value)
+      }
+    }
+    decoder.settle()
+    waiting += decoder.takeEvents()
+    return hasRead
+  }
+}
