@@ -1,0 +1,78 @@
+import LogitModel
+import TerminalUI
+
+/// All that a key, the mouse or a command of the palette can ask for.
+package enum Action: Equatable, Sendable {
+  /// How far a logit moves.
+  package enum Amount: Equatable, Sendable {
+    /// So many times the step that is set.
+    case steps(Double)
+    case logit(Double)
+  }
+
+  case move(Int)
+  case page(Int)
+  case first
+  case last
+  case find(String)
+  case moveRow(Int)
+  case row(Int)
+
+  case nudge(Amount)
+  case shiftNegatives(Amount)
+  case shiftAll(Amount)
+  case changeStep(Int)
+  case setStep(Double)
+  case setLogit(Double)
+  case setProbability(Double)
+
+  case makePositive
+  case setTarget(String)
+  case toggleMark
+  case toggleLeftOut
+  case addClass(String)
+  case deleteClass
+  case rename(String)
+
+  case scaleTemperature(Double)
+  case setTemperature(Double)
+  case changeSmoothing(Double)
+  case setSmoothing(Double)
+  case setWeight(Double)
+  case changeLoss(Int)
+  case setLoss(String)
+  case setReduction(Reduction)
+
+  case setBaseline
+  case swapBaseline
+  case reset
+  case undo
+  case redo
+
+  case toggleCurtain
+  case nextSort
+  case sort(SortColumn)
+  case nextPanel(Int)
+  case showPanel(Panel)
+  case setCurveScope(CurveScope)
+  case setUnit(Unit)
+  case setDigits(Int)
+  case setLanguage(Language)
+  case setPlot(Plot.Kind)
+
+  case ask(Question)
+  case openPalette
+  case share
+  case help
+  case repaint
+  case suspend
+  case quit
+}
+
+/// What only the program around the explorer can do.
+package enum Effect: Equatable, Sendable {
+  case quit
+  case suspend
+  case repaint
+  case copy(String)
+}

@@ -1,0 +1,275 @@
+import LogitModel
+
+/// A worked problem that comes with the program.
+package struct Example: Sendable {
+  /// How it is asked for on the command line.
+  package let name: String
+  package let title: Phrase
+  /// What its numbers show, in one line.
+  package let summary: Phrase
+  package let problem: Problem
+
+  /// An example whose problem carries the English title; nil where the model refuses the problem.
+  init?(
+    _ name: String,
+    title: Phrase,
+    summary: Phrase,
+    problem: (_ title: String) throws -> Problem
+  ) {
+    guard let problem = try? problem(title.en) else { return nil }
+    self.name = name
+    self.title = title
+    self.summary = summary
+    self.problem = problem
+  }
+}
+
+/// The examples, in the order in which they are listed.
+package enum Examples {
+  package static let all: [Example] = (negatives + losses + information).compactMap { $0 }
+
+  package static func named(_ name: String) -> Example? {
+    all.first { $0.name == name }
+  }
+}
+
+private let animals = ["cat", "dog", "bird", "fish", "frog"]
+private let pets = ["cat", "dog", "horse"]
+private let duckling = ["dog", "cat", "duck"]
+
+/// One positive, and how its negatives share what it leaves them.
+private let negatives = [
+  Example(
+    "negatives",
+    title: Phrase(
+      en: "Does cross entropy see the negatives?",
+      ko: "크로스 엔트로피는 음성 클래스도 볼까?"
+    ),
+    summary: Phrase(
+      en: "Loss 0.2231 with every negative's term 0; raise a negative's logit and the loss rises.",
+      ko: "음성 클래스의 항이 모두 0인데도, 음성의 로짓을 올리면 손실 0.2231이 커진다."
+    ),
+    problem: {
+      try Problem(
+        title: $0,
+        classes: animals,
+        probabilities: [[0.03, 0.05, 0.8, 0.1, 0.02]],
+        targets: [.index(2)]
+      )
+    }
+  ),
+  Example(
+    "same-loss",
+    title: Phrase(
+      en: "Same loss, another guess",
+      ko: "손실은 같은데 예측은 다르다"
+    ),
+    summary: Phrase(
+      en: "The negatives trade places, the loss stays 0.2231: only their gradients differ.",
+      ko: "음성끼리 확률을 맞바꿔도 손실은 그대로 0.2231이고, 기울기만 달라진다."
+    ),
+    problem: {
+      try Problem(
+        title: $0,
+        classes: animals,
+        probabilities: [[0.05, 0.03, 0.8, 0.02, 0.1]],
+        targets: [.index(2)]
+      )
+    }
+  ),
+  Example(
+    "same-loss-two",
+    title: Phrase(
+      en: "Same loss, one rival",
+      ko: "손실은 같은데 경쟁자는 하나"
+    ),
+    summary: Phrase(
+      en: "One negative holds all of 0.2, three are left out: the loss is 0.2231 once more.",
+      ko: "음성 하나가 0.2를 독차지하고 셋은 빠졌는데도 손실은 여전히 0.2231이다."
+    ),
+    problem: {
+      try Problem(
+        title: $0,
+        classes: animals,
+        probabilities: [[0, 0, 0.8, 0.2, 0]],
+        targets: [.index(2)]
+      )
+    }
+  ),
+]
+
+private let firstRow = [
+  0.8982, 0.805, 0.6393, 0.9983, 0.5731, 0.0469, 0.556, 0.1476, 0.8404, 0.5544,
+]
+private let secondRow = [
+  0.9457, 0.0195, 0.9846, 0.3231, 0.1605, 0.3143, 0.9508, 0.2762, 0.7276, 0.4332,
+]
+private let petRows: [[Double]] = [[5, 4, 2], [4, 2, 8], [4, 4, 1]]
+private let petTargets: [Target?] = [.index(0), .index(2), .index(1)]
+
+/// What a loss makes of logits, rows and weights.
+private let losses = [
+  Example(
+    "ten-classes",
+    title: Phrase(
+      en: "Three ways to one loss",
+      ko: "손실 하나를 구하는 세 가지 방법"
+    ),
+    summary: Phrase(
+      en: "2.1438 by cross entropy, by log-softmax and NLL, and by logsumexp − z of the target.",
+      ko: "크로스 엔트로피로도, log-softmax와 NLL로도, logsumexp − z(정답)로도 2.1438이다."
+    ),
+    problem: { try Problem(title: $0, logits: [firstRow], targets: [.index(1)]) }
+  ),
+  Example(
+    "batch",
+    title: Phrase(
+      en: "A batch is the mean of its rows",
+      ko: "배치의 손실은 각 행 손실의 평균"
+    ),
+    summary: Phrase(
+      en: "Two rows of mean loss 2.3519; the reductions sum and none show what it is made of.",
+      ko: "두 행의 평균 손실은 2.3519이다. sum과 none으로 바꾸어 무엇의 평균인지 볼 수 있다."
+    ),
+    problem: {
+      try Problem(title: $0, logits: [firstRow, secondRow], targets: [.index(1), .index(5)])
+    }
+  ),
+  Example(
+    "pets",
+    title: Phrase(
+      en: "A tie is a probability too",
+      ko: "동점도 확률로는 말할 수 있다"
+    ),
+    summary: Phrase(
+      en: "A cat at 0.71, a horse at 0.98, and a dog tied with a cat at 0.49 each.",
+      ko: "고양이 0.71, 말 0.98, 그리고 개와 고양이가 0.49로 비긴 행."
+    ),
+    problem: { try Problem(title: $0, classes: pets, logits: petRows, targets: petTargets) }
+  ),
+  Example(
+    "weights",
+    title: Phrase(
+      en: "Rare classes weigh more",
+      ko: "드문 클래스에 더 큰 가중치"
+    ),
+    summary: Phrase(
+      en: "Class counts 10, 50, 100 give weights 1, 0.2, 0.1; the mean divides by 1.3, not by 3.",
+      ko: "클래스별 개수가 10, 50, 100이면 가중치는 1, 0.2, 0.1이고 평균은 3이 아닌 1.3으로 나눈다."
+    ),
+    problem: {
+      try Problem(
+        title: $0,
+        classes: pets,
+        logits: petRows,
+        targets: petTargets,
+        settings: Problem.Settings(classWeights: [1, 0.2, 0.1])
+      )
+    }
+  ),
+  Example(
+    "binary",
+    title: Phrase(
+      en: "One yes or no for each class",
+      ko: "클래스마다 맞다 아니다를 따로 묻기"
+    ),
+    summary: Phrase(
+      en: "Binary cross entropy 0.6210, 0.3499, 0.2873: no class moves another's probability.",
+      ko: "이진 크로스 엔트로피 0.6210, 0.3499, 0.2873: 어느 클래스도 다른 클래스의 확률을 움직이지 않는다."
+    ),
+    problem: {
+      try Problem(
+        title: $0,
+        classes: duckling,
+        logits: [[-0.15, -0.87, 1.1]],
+        targets: [.index(2)],
+        settings: Problem.Settings(loss: BinaryCrossEntropy())
+      )
+    }
+  ),
+]
+
+/// What a distribution says before and beyond any loss.
+private let information = [
+  Example(
+    "three-logits",
+    title: Phrase(
+      en: "From logits to probabilities",
+      ko: "로짓에서 확률로"
+    ),
+    summary: Phrase(
+      en: "Softmax makes 0.2, 1.5, −2 into 0.2092, 0.7676, 0.0232.",
+      ko: "소프트맥스는 0.2, 1.5, −2를 0.2092, 0.7676, 0.0232로 바꾼다."
+    ),
+    problem: { try Problem(title: $0, logits: [[0.2, 1.5, -2]]) }
+  ),
+  Example(
+    "entropy-even",
+    title: Phrase(
+      en: "Five red balls, five black",
+      ko: "빨간 공 다섯, 검은 공 다섯"
+    ),
+    summary: Phrase(
+      en: "Nothing is harder to foresee: an entropy of 0.6931 nats, 1 bit.",
+      ko: "이보다 맞히기 어려울 수 없다: 엔트로피 0.6931냇, 곧 1비트."
+    ),
+    problem: {
+      try Problem(
+        title: $0,
+        classes: ["red", "black"],
+        probabilities: [[0.5, 0.5]],
+        targets: [.distribution([0.5, 0.5])]
+      )
+    }
+  ),
+  Example(
+    "entropy-uneven",
+    title: Phrase(
+      en: "Two red balls, eight black",
+      ko: "빨간 공 둘, 검은 공 여덟"
+    ),
+    summary: Phrase(
+      en: "Entropy falls to 0.5004; a guess of half and half still costs 0.6931.",
+      ko: "엔트로피는 0.5004로 줄지만, 반반이라고 예측하면 여전히 0.6931이 든다."
+    ),
+    problem: {
+      try Problem(
+        title: $0,
+        classes: ["red", "black"],
+        probabilities: [[0.5, 0.5]],
+        targets: [.distribution([0.2, 0.8])]
+      )
+    }
+  ),
+  Example(
+    "soft-duck",
+    title: Phrase(
+      en: "A duck, seven times out of ten",
+      ko: "열에 일곱은 오리"
+    ),
+    summary: Phrase(
+      en: "Cross entropy 0.3567 of a sure target against a guess of 0.2, 0.1, 0.7.",
+      ko: "정답이 확실할 때 예측 0.2, 0.1, 0.7의 크로스 엔트로피는 0.3567이다."
+    ),
+    problem: {
+      try Problem(
+        title: $0,
+        classes: duckling,
+        probabilities: [[0.2, 0.1, 0.7]],
+        targets: [.distribution([0, 0, 1])]
+      )
+    }
+  ),
+  Example(
+    "argmax",
+    title: Phrase(
+      en: "Do you need softmax to decide?",
+      ko: "추론할 때도 소프트맥스가 필요할까?"
+    ),
+    summary: Phrase(
+      en: "The largest logit, 1.1, has the largest probability: softmax keeps the order.",
+      ko: "가장 큰 로짓 1.1의 확률도 가장 크다: 소프트맥스는 순서를 바꾸지 않는다."
+    ),
+    problem: { try Problem(title: $0, classes: duckling, logits: [[-0.15, -0.87, 1.1]]) }
+  ),
+]

@@ -1,0 +1,35 @@
+import LogitModel
+import TerminalUI
+
+/// The explorer: a state that takes events in and shows itself on a canvas.
+package struct Explorer: Sendable {
+  private var state: State
+
+  package init(problem: Problem, options: ViewOptions, size: Size) {
+    state = State(problem: problem, options: options, size: size)
+  }
+
+  /// Opens the very state that a share line describes.
+  package init(stateCode: String, options: ViewOptions, size: Size) throws(StateCodeError) {
+    state = try State(code: stateCode)
+    // The unit belongs to the state, the rest to the viewer.
+    let unit = state.options.unit
+    state.options = options
+    state.options.unit = unit
+    state.size = size
+  }
+
+  package mutating func handle(_ event: Event) -> [Effect] {
+    let effects = state.update(event)
+    state.tableOffset = TableView(state: state, layout: Layout(state)).offset
+    return effects
+  }
+
+  package func canvas() -> Canvas { Screen(state).canvas().folded(state.options.glyphs) }
+
+  /// The command line that reopens exactly this state.
+  package var shareLine: String { state.shareLine }
+
+  /// Whether leaving would lose anything.
+  package var hasEdits: Bool { state.hasEdits }
+}

@@ -1,0 +1,80 @@
+import TerminalUI
+
+/// Where each part of the screen lies at a size.
+struct Layout: Equatable {
+  static let minimum = Size(width: 40, height: 10)
+  /// A panel's rows: what it needs at least to be of use.
+  static let panelHeight = 6
+
+  let header: Rect
+  let tableHead: Rect
+  let tableRows: Rect
+  let rule: Rect
+  let readout: Rect
+  /// The strip of tabs; empty where no panel has room.
+  let tabs: Rect
+  /// The panel chosen, and behind its own title the next one where there is room for two.
+  let panels: [Rect]
+  let footer: Rect
+
+  init(_ state: State) {
+    self.init(size: state.size, classes: state.problem.classes.count, panel: state.panel)
+  }
+
+  init(size: Size, classes: Int, panel: Panel) {
+    let all = Rect(size)
+    header = all.slice(y: 0, height: 1)
+    footer = all.slice(y: size.height - 1, height: 1)
+    let body = all.slice(y: 1, height: size.height - 2)
+    if size.width >= 160 {
+      let table = body.slice(x: 0, width: size.width * 3 / 5)
+      let aside = body.slice(x: table.width + 3, width: size.width - table.width - 4)
+      let rows = min(classes, max(0, body.height - 5))
+      tableHead = table.slice(y: 0, height: 1)
+      tableRows = table.slice(y: 1, height: rows)
+      rule = table.slice(y: 1 + rows, height: 1)
+      readout = table.slice(y: 2 + rows, height: 3)
+      tabs = aside.slice(y: 0, height: 1)
+      let rest = aside.slice(y: 1, height: aside.height - 1)
+      panels = Self.panels(in: rest, of: size, classes: classes, panel: panel)
+    } else {
+      // Heads, rule and readout are five rows, the tabs a sixth.
+      let room = body.height - 5
+      let hasPanel = room - 1 - min(classes, 3) >= Self.panelHeight
+      let needed = size.height >= 40 ? 2 * Self.panelHeight + 1 : Self.panelHeight
+      let rows = min(classes, max(0, hasPanel ? room - 1 - needed : room))
+      tableHead = body.slice(y: 0, height: 1)
+      tableRows = body.slice(y: 1, height: rows)
+      rule = body.slice(y: 1 + rows, height: 1)
+      readout = body.slice(y: 2 + rows, height: 3)
+      let below = body.slice(y: 5 + rows, height: hasPanel ? body.height : 0)
+      tabs = below.slice(y: 0, height: 1)
+      let rest = below.slice(y: 1, height: below.height - 1)
+      panels = Self.panels(in: rest, of: size, classes: classes, panel: panel)
+    }
+  }
+
+  /// One panel, or two above one another from 40 rows: half of the room each, but for what the list of
+  /// negatives does not need.
+  private static func panels(in rect: Rect, of size: Size, classes: Int, panel: Panel) -> [Rect] {
+    guard !rect.isEmpty else { return [] }
+    guard size.height >= 40, rect.height >= 2 * panelHeight + 1 else { return [rect] }
+    let list = min(max(panelHeight, classes + 2), (rect.height - 1) / 2)
+    let upper = panel == .negatives ? list : rect.height - 1 - list
+    return [
+      rect.slice(y: 0, height: upper),
+      rect.slice(y: upper + 1, height: rect.height - upper - 1),
+    ]
+  }
+
+  /// Where the palette and the share line are shown: over the panels, or whatever is above the footer.
+  var overlay: Rect {
+    let height = max(panelsHeight + tabs.height, min(8, footer.y))
+    return Rect(x: 0, y: footer.y - height, width: footer.width, height: height)
+  }
+
+  private var panelsHeight: Int {
+    guard let first = panels.first, let last = panels.last else { return 0 }
+    return tabs.width == footer.width ? last.maxY - first.y : 0
+  }
+}

@@ -1,0 +1,23 @@
+import TerminalUI
+
+/// What the keys act on.
+enum Mode: Equatable, Sendable {
+  case browsing
+  case asking(Question, TextField)
+  case palette(TextField, choice: Int)
+  case help(offset: Int)
+  /// The command line that reopens this state, over the panel until the next key.
+  case sharing
+}
+
+/// A question on the last row, answered by typing.
+package enum Question: Equatable, Sendable {
+  case logit
+  case probability
+  case weight
+  case target
+  case name
+  case newClass
+  /// The class to return to is the one that was in focus when the search began.
+  case find(from: Int)
+}

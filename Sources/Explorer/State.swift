@@ -1,0 +1,107 @@
+import LogitModel
+import TerminalUI
+
+/// Everything that the screen is drawn from, and all that a key can change.
+package struct State: Equatable, Sendable {
+  var subject: Subject
+  /// Where `reset` leads back to.
+  let start: Problem
+  var history = History()
+
+  var row = 0
+  var focus: Int
+  var step = Step.initial
+  var panel = Panel.negatives
+  var curveScope = CurveScope.negatives
+  var digits = 4
+  var isCurtained = false
+  /// The column by which the table is sorted, and the classes in that order until it is sorted again.
+  var sort = SortColumn.index
+  var order: [Int]
+  var options: ViewOptions
+  var size: Size
+
+  var mode = Mode.browsing
+  var message: Phrase?
+  var receipt: Receipt?
+  /// The first class in the table's window.
+  var tableOffset = 0
+  var hasEdits = false
+  /// The class whose bar the mouse is dragging.
+  var dragged: Int?
+
+  private var ambiguousNames: Set<String>
+  private(set) var evaluation: Evaluation
+  private(set) var baselineEvaluation: Evaluation
+  /// What stood on the screen before the last key, if that key changed it: the difference is bold.
+  var previous: Evaluation?
+
+  package init(problem: Problem, options: ViewOptions, size: Size) {
+    self.init(start: problem, subject: Subject(problem: problem, baseline: problem), row: 0)
+    self.options = options
+    self.size = size
+  }
+
+  /// A state before any key, on one row of the problem.
+  init(start: Problem, subject: Subject, row: Int) {
+    self.start = start
+    self.subject = subject
+    self.row = row
+    options = ViewOptions()
+    size = Size(width: 80, height: 24)
+    evaluation = subject.problem.evaluate(row: row)
+    baselineEvaluation = subject.evaluateBaseline(row: row)
+    order = Array(subject.problem.classes.indices)
+    focus = 0
+    ambiguousNames = Self.ambiguous(subject.problem.classes)
+  }
+
+  var problem: Problem { subject.problem }
+
+  /// A class's name, made safe to show; where several share it, its index stands behind.
+  func name(_ index: Int) -> String {
+    let name = problem.classes[index]
+    return ambiguousNames.contains(name) ? "\(visible(name))#\(index)" : visible(name)
+  }
+
+  /// The names that more than one class has.
+  private static func ambiguous(_ names: [String]) -> Set<String> {
+    var seen: Set<String> = []
+    return Set(names.filter { !seen.insert($0).inserted })
+  }
+
+  /// Evaluates anew; to be called after every change of the subject or of the row.
+  ///
+  /// - Parameter renamed: Whether the classes or their names may be others now.
+  mutating func refresh(renamed: Bool = false) {
+    row = min(row, problem.logits.count - 1)
+    focus = min(focus, problem.classes.count - 1)
+    evaluation = problem.evaluate(row: row)
+    baselineEvaluation = subject.evaluateBaseline(row: row)
+    if renamed { ambiguousNames = Self.ambiguous(problem.classes) }
+    if order.count != problem.classes.count { sortClasses() }
+  }
+
+  /// Puts the classes in the order of the column chosen.
+  mutating func sortClasses() {
+    order = sort.order(evaluation: evaluation, baseline: baselineEvaluation)
+  }
+}
+
+/// A size of step for the nudging keys.
+enum Step {
+  static let sizes = [0.01, 0.05, 0.1, 0.5, 1]
+  static let initial = 0.1
+}
+
+/// A panel below the table (or beside it, where there is room).
+package enum Panel: String, CaseIterable, Hashable, Sendable {
+  case negatives
+  case curve
+}
+
+/// Whose shift the curve shows.
+package enum CurveScope: String, CaseIterable, Hashable, Sendable {
+  case negatives
+  case focus = "class"
+}

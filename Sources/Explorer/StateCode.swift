@@ -1,0 +1,204 @@
+import LogitModel
+import TerminalUI
+
+// The fields, all of them optional:
+//   x                  the example that the start is made from; nothing: from no problem at all
+//   s.…  b.…  …        what makes the start, the baseline from the start, the problem from the baseline:
+//                      title, z (logits), classes, y (targets), T, eps, w (weights), ignore, loss, reduction
+//   row focus marked out step panel curve digits hidden sort order unit
+//                      the same as in `State`, where they are not as a state begins
+
+extension State {
+  /// A short text from which ``init(code:)`` makes this state again, to the last bit.
+  ///
+  /// It holds what the state shows, not how it came to be: no history, and of the view's options
+  /// the unit alone. A shell takes every character as it is.
+  package var code: String {
+    StateCodeFields.write(problemFields + viewFields)
+  }
+
+  private var problemFields: [(name: String, value: String)] {
+    let texts = (
+      start: ProblemTexts(start), baseline: ProblemTexts(subject.baseline),
+      problem: ProblemTexts(subject.problem)
+    )
+    return Self.startFields(start, texts.start)
+      + texts.baseline.changes(from: texts.start, prefix: "b.")
+      + texts.problem.changes(from: texts.baseline, prefix: "")
+  }
+
+  /// The start from the example that it is nearest to, or in full where that is shorter.
+  private static func startFields(
+    _ start: Problem,
+    _ texts: ProblemTexts
+  ) -> [(name: String, value: String)] {
+    var best = texts.changes(from: .blank, prefix: "s.")
+    for example in Examples.all(ofShape: start) {
+      let base = ProblemTexts(example.problem)
+      let fields = [("x", example.name)] + texts.changes(from: base, prefix: "s.")
+      if StateCodeFields.write(fields).utf8.count < StateCodeFields.write(best).utf8.count {
+        best = fields
+      }
+    }
+    return best
+  }
+
+  private var viewFields: [(name: String, value: String)] {
+    let fresh = State(start: start, subject: subject, row: row)
+    let sorted = sort.order(evaluation: evaluation, baseline: baselineEvaluation)
+    let fields: [(name: String, value: String?)] = [
+      ("row", row == 0 ? nil : String(row)),
+      ("focus", focus == fresh.focus ? nil : String(focus)),
+      ("marked", subject.marked.isEmpty ? nil : Self.text(subject.marked.sorted())),
+      ("out", leftOutText),
+      ("step", step == fresh.step ? nil : StateCodeText.write(step)),
+      ("panel", panel == fresh.panel ? nil : panel.rawValue),
+      ("curve", curveScope == fresh.curveScope ? nil : curveScope.rawValue),
+      ("digits", digits == fresh.digits ? nil : String(digits)),
+      ("hidden", isCurtained ? "1" : nil),
+      ("sort", sort == fresh.sort ? nil : sort.rawValue),
+      ("order", order == sorted ? nil : Self.text(order)),
+      ("unit", options.unit == fresh.options.unit ? nil : options.unit.rawValue),
+    ]
+    return fields.compactMap { field in field.value.map { (field.name, $0) } }
+  }
+
+  private static func text(_ indices: [Int]) -> String {
+    indices.map(String.init).joined(separator: ",")
+  }
+
+  /// The remembered logits, row by row: `0@1=-2.5,3=1:2@0=7`.
+  private var leftOutText: String? {
+    let rows = Dictionary(grouping: subject.leftOut) { $0.key.row }
+    let texts = rows.sorted { $0.key < $1.key }.map { row, places in
+      let classes = places.sorted { $0.key.index < $1.key.index }
+        .map { "\($0.key.index)=\(StateCodeText.write($0.value))" }
+      return "\(row)@" + classes.joined(separator: ",")
+    }
+    return texts.isEmpty ? nil : texts.joined(separator: ":")
+  }
+}
+
+// MARK: Reading
+
+extension State {
+  /// The state that a code describes, on a screen of the usual size.
+  package init(code: String) throws(StateCodeError) {
+    var fields = try StateCodeFields(code)
+    let start = try Self.start(&fields)
+    let baseline = try Self.problem(&fields, "baseline", prefix: "b.", from: start)
+    let problem = try Self.problem(&fields, "problem", prefix: "", from: baseline)
+    let classes = problem.classes.indices
+    let rows = problem.logits.indices
+
+    var subject = Subject(problem: problem, baseline: baseline)
+    subject.marked = Set(try Self.indices(fields.take("marked"), in: "marked", classes) ?? [])
+    subject.leftOut = try Self.leftOut(fields.take("out"), rows: rows, classes: classes)
+    let row = try fields.integer("row", from: rows) ?? 0
+
+    self.init(start: start, subject: subject, row: row)
+    focus = try fields.integer("focus", from: classes) ?? focus
+    digits = try fields.integer("digits", from: Range(NumberFormat.range)) ?? digits
+    isCurtained = try fields.integer("hidden", from: 0..<2) == 1
+    panel = try fields.choice("panel") ?? panel
+    curveScope = try fields.choice("curve") ?? curveScope
+    options.unit = try fields.choice("unit") ?? options.unit
+    sort = try fields.choice("sort") ?? sort
+    sortClasses()
+    if let text = fields.take("order") {
+      order = try Self.indices(text, in: "order", classes) ?? order
+      guard order.count == classes.count else {
+        throw .wrongField("order", text: text, expected: "every class once")
+      }
+    }
+    if let text = fields.take("step") {
+      step = try StateCodeText.number(text, in: "step")
+      guard step > 0, step.isFinite else {
+        throw .wrongField("step", text: text, expected: "a number above 0")
+      }
+    }
+    try fields.refuseUnread()
+  }
+
+  private static func start(_ fields: inout StateCodeFields) throws(StateCodeError) -> Problem {
+    guard let name = fields.take("x") else {
+      return try ProblemTexts.blank.changed(by: &fields, prefix: "s.").problem(
+        "start",
+        prefix: "s."
+      )
+    }
+    guard let example = Examples.named(name) else {
+      throw .wrongField("x", text: name, expected: "an example")
+    }
+    return try problem(&fields, "start", prefix: "s.", from: example.problem)
+  }
+
+  /// What the fields make of another problem.
+  private static func problem(
+    _ fields: inout StateCodeFields,
+    _ which: String,
+    prefix: String,
+    from base: Problem
+  ) throws(StateCodeError) -> Problem {
+    try ProblemTexts(base).changed(by: &fields, prefix: prefix).problem(which, prefix: prefix)
+  }
+
+  /// Indices parted by commas, each once.
+  private static func indices(
+    _ text: String?,
+    in field: String,
+    _ range: Range<Int>
+  ) throws(StateCodeError) -> [Int]? {
+    guard let text else { return nil }
+    var result: [Int] = []
+    var seen: Set<Int> = []
+    for item in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let index = try StateCodeText.integer(item, in: field, from: range)
+      guard seen.insert(index).inserted else { throw .repeated("\(index) in field \(field)") }
+      result.append(index)
+    }
+    return result
+  }
+
+  private static func leftOut(
+    _ text: String?,
+    rows: Range<Int>,
+    classes: Range<Int>
+  ) throws(StateCodeError) -> [Subject.Place: Double] {
+    guard let text else { return [:] }
+    let outer = StateCodeList.rows("out")
+    let inner = StateCodeList.classes("out")
+    var result: [Subject.Place: Double] = [:]
+    for row in try outer.places(outer.items(text), count: rows.count) {
+      for place in try inner.places(inner.items(row.text), count: classes.count) {
+        let logit = try StateCodeText.number(place.text, in: "out")
+        guard logit.isFinite else {
+          throw .wrongField("out", text: String(place.text), expected: "a finite number")
+        }
+        result[Subject.Place(row: row.index, index: place.index)] = logit
+      }
+    }
+    return result
+  }
+}
+
+extension StateCodeFields {
+  fileprivate mutating func integer(
+    _ name: String,
+    from range: Range<Int>
+  ) throws(StateCodeError) -> Int? {
+    guard let text = take(name) else { return nil }
+    return try StateCodeText.integer(text, in: name, from: range)
+  }
+
+  fileprivate mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ name: String
+  ) throws(StateCodeError) -> Choice? {
+    guard let text = take(name) else { return nil }
+    guard let choice = Choice(rawValue: text) else {
+      let choices = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+      throw .wrongField(name, text: text, expected: "one of " + choices)
+    }
+    return choice
+  }
+}

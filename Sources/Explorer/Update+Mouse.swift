@@ -1,0 +1,49 @@
+import TerminalUI
+
+extension State {
+  /// Click chooses, the wheel nudges, dragging a bar sets the probability.
+  mutating func update(_ mouse: Mouse) -> [Effect] {
+    guard mode == .browsing || mode == .sharing else { return [] }
+    guard mouse.kind == .drag else {
+      endDrag()
+      return mouse.kind == .release ? [] : take(mouse)
+    }
+    return dragged == nil ? [] : take(mouse)
+  }
+
+  private mutating func take(_ mouse: Mouse) -> [Effect] {
+    forgetLastKey()
+    let layout = Layout(self)
+    let table = TableView(state: self, layout: layout)
+    let index = table.index(at: mouse.position)
+    switch mouse.kind {
+    case .wheelUp, .wheelDown:
+      if let index { focus = index }
+      return perform(.nudge(.steps(mouse.kind == .wheelUp ? 1 : -1)))
+    case .press:
+      if let panel = PanelsView(state: self, layout: layout).panel(at: mouse.position) {
+        return panel == self.panel ? [] : perform(.showPanel(panel))
+      }
+      guard let index else { return [] }
+      focus = index
+      if table.isBar(mouse.position.x) {
+        dragged = index
+        history.beginJoining()
+      }
+      return []
+    case .drag:
+      guard let dragged, let fraction = table.fraction(atColumn: mouse.position.x) else {
+        return []
+      }
+      focus = dragged
+      return perform(.setProbability(min(0.999, max(0.001, fraction))))
+    case .release: return []
+    }
+  }
+
+  /// Lets go of the bar; whatever is edited next is a step of its own.
+  mutating func endDrag() {
+    dragged = nil
+    history.endJoining()
+  }
+}

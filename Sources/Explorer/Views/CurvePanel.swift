@@ -1,0 +1,184 @@
+import LogitModel
+import TerminalUI
+
+/// The positive's probability and the loss, were the negatives (or the class in focus) shifted.
+struct CurvePanel {
+  let state: State
+
+  /// How far to either side the shift goes, in logits at T = 1.
+  private static let reach = 8.0
+
+  func draw(in rect: Rect, on canvas: inout Canvas) {
+    guard rect.height >= 4, rect.width >= 24 else { return }
+    drawLegend(in: rect.slice(x: 1, width: rect.width - 2).slice(y: 0, height: 1), on: &canvas)
+    let area = rect.slice(x: 1, width: rect.width - 7).slice(y: 1, height: rect.height - 2)
+    plot.draw(in: area, on: &canvas, kind: state.options.plot)
+    drawLossAxis(in: area, on: &canvas)
+    let formula = rect.slice(x: 1, width: rect.width - 2).slice(y: rect.height - 1, height: 1)
+    canvas.put(self.formula, in: formula, alignment: .left)
+  }
+
+  private var scope: CurveScope { state.curveScope }
+
+  // MARK: The curve
+  //
+  // The shift is counted from the baseline, so that the curve stands still and the present moves on it.
+  // All negatives act through the margin alone: whatever is done to the logits, the present lies on the
+  // negatives' curve.
+
+  /// Whether the baseline is a point of the same curve: the same positive at the same temperature.
+  private var hasBaseline: Bool {
+    let now = state.evaluation
+    let before = state.baselineEvaluation
+    guard before.positive == now.positive, before.temperature == now.temperature else {
+      return false
+    }
+    return [before.margin, now.margin].allSatisfy { $0?.isFinite ?? false }
+  }
+
+  /// Where the present is, as a shift from the baseline.
+  private var present: Double {
+    let now = state.evaluation
+    switch scope {
+    case .negatives:
+      guard hasBaseline, let from = state.baselineEvaluation.margin, let to = now.margin else {
+        return 0
+      }
+      return (from - to) * now.temperature
+    case .focus:
+      guard let from = state.baselineLogit(state.focus), from.isFinite else { return 0 }
+      let to = now.logits[state.focus]
+      return to.isFinite ? to - from : 0
+    }
+  }
+
+  /// Whether the baseline lies on the curve drawn: on one class's only where no other logit has moved.
+  private var showsBaseline: Bool {
+    guard scope == .focus else { return hasBaseline }
+    return hasBaseline
+      && state.evaluation.logits.indices.allSatisfy {
+        $0 == state.focus || state.evaluation.logits[$0] == state.baselineLogit($0)
+      }
+  }
+
+  private func margin(_ delta: Double) -> Double {
+    let shift = delta - present
+    let margin =
+      switch scope {
+      case .negatives: state.evaluation.margin(shiftingNegativesBy: shift)
+      case .focus: state.evaluation.margin(shifting: state.focus, by: shift)
+      }
+    return margin ?? .nan
+  }
+
+  /// The window moves in strides, once the present would leave it.
+  private var range: ClosedRange<Double> {
+    let stride = Self.reach * state.evaluation.temperature
+    let centre = (present / stride).rounded() * stride
+    return centre - stride...centre + stride
+  }
+
+  /// The loss is drawn against an axis of its own, on the right.
+  private var top: Double {
+    let ends = [margin(range.lowerBound), margin(range.upperBound)].map { softplus(-$0) }
+    return max(1, (ends.filter(\.isFinite).max() ?? 1).rounded(.up))
+  }
+
+  // MARK: Plot
+
+  private var plot: Plot {
+    let top = top
+    let range = range
+    return Plot(
+      xRange: range,
+      yRange: 0...1,
+      series: [
+        Plot.Series(over: range, style: .text, dashed: true) { softplus(-margin($0)) / top },
+        Plot.Series(over: range, style: .positive) { sigmoid(margin($0)) },
+      ],
+      marks: (showsBaseline && present != 0 ? marks(at: 0, "○", .text, top: top) : [])
+        + marks(at: present, "●", .accent.bolded(), top: top),
+      xTicks: (0...4).map {
+        tick(range.lowerBound + Double($0) / 4 * (range.upperBound - range.lowerBound))
+      },
+      yTicks: [Plot.Tick(0, "0"), Plot.Tick(0.5, "0.5"), Plot.Tick(1, "1")]
+    )
+  }
+
+  private func marks(at x: Double, _ glyph: String, _ style: Style, top: Double) -> [Plot.Mark] {
+    let margin = margin(x)
+    return [softplus(-margin) / top, sigmoid(margin)].map {
+      Plot.Mark(x: x, y: $0, glyph: glyph, style: style)
+    }
+  }
+
+  private func tick(_ value: Double) -> Plot.Tick {
+    let size = state.numbers.trimmed(value)
+    return Plot.Tick(value, value == 0 ? "δ = 0" : value > 0 ? "+" + size : size)
+  }
+
+  /// The two rows at the bottom are the axis below.
+  private func drawLossAxis(in area: Rect, on canvas: inout Canvas) {
+    let labels = [(0, top), (area.height - 3, 0)]
+    for (row, value) in labels where row >= 0 {
+      let text = state.numbers.trimmed(state.inUnit(value))
+      canvas.put(text, x: area.maxX + 1, y: area.y + row, width: 5, style: .faint)
+    }
+  }
+
+  // MARK: Words
+
+  private var shifted: Phrase {
+    scope == .negatives
+      ? .allNegatives : Phrase(verbatim: "z(\(state.name(state.focus)))")
+  }
+
+  private func drawLegend(in rect: Rect, on canvas: inout Canvas) {
+    let positive = state.evaluation.positive.map(state.name) ?? ""
+    canvas.put(
+      [
+        StyledText("━ s(\(positive))", style: .positive.bolded()),
+        StyledText("   ┅ " + state.text(.loss) + " →", style: .text),
+        StyledText("   ● " + state.text(.nowMark) + " δ=" + delta, style: .accent.bolded()),
+        StyledText(showsBaseline ? "   ○ " + state.text(.baselineMark) : ""),
+        StyledText("   "),
+        StyledText(state.text(.curveTitle(shifted)), style: .faint),
+      ],
+      in: rect
+    )
+  }
+
+  private var delta: String { present == 0 ? "0" : state.numbers.delta(present) }
+
+  /// The share that the class in focus has where δ is 0: exp(a_j − logsumexp(negatives)).
+  private var shareAtOrigin: Double {
+    let now = state.evaluation
+    guard let positive = now.positive else { return 0 }
+    let difference = now.logits[state.focus] - present - now.logits[positive]
+    let exponent = difference / now.temperature + margin(0)
+    return exponent.isFinite ? min(1, sigmoid(exponent) / sigmoid(-exponent)) : 0
+  }
+
+  private var formula: String {
+    let numbers = state.numbers
+    let origin = numbers.plain(margin(0))
+    let positive = state.evaluation.positive.map(state.name) ?? ""
+    let scaled = state.evaluation.temperature == 1 ? "δ" : "δ/T"
+    switch scope {
+    case .negatives:
+      return
+        "s(\(positive)) = sigmoid(m − \(scaled)) = sigmoid(\(origin) − \(scaled))"
+        + "   L = log(1 + exp(\(scaled) − m))"
+    case .focus:
+      let name = state.name(state.focus)
+      guard state.focus != state.evaluation.positive else {
+        return
+          "s(\(positive)) = sigmoid(m + \(scaled)) = sigmoid(\(origin) + \(scaled))"
+          + "   L = log(1 + exp(−m − \(scaled)))"
+      }
+      let part = numbers.probability(shareAtOrigin, complement: 1 - shareAtOrigin)
+      return "s(\(positive)) = sigmoid(m − log(1 + q(e^\(scaled) − 1))),"
+        + "  m = \(origin), q(\(name)) = \(part)"
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import TerminalUI
+
+/// The last row: the keys that matter now, a message, or what is being typed.
+struct FooterView {
+  let state: State
+
+  func draw(in rect: Rect, on canvas: inout Canvas) {
+    let inner = rect.slice(x: 1, width: rect.width - 2)
+    switch state.mode {
+    case .asking(let question, let field):
+      let label = question.label(state.name(state.focus))
+      drawField(field, label: state.text(label) + ": ", hint: .questionHint, in: inner, on: &canvas)
+    case .palette(let field, _):
+      drawField(field, label: ":", hint: .paletteHint, in: inner, on: &canvas)
+    case .browsing, .help, .sharing:
+      if let message = state.message {
+        canvas.put(state.text(message), in: inner, alignment: .left, style: .accent.bolded())
+      } else {
+        drawHints(in: inner, on: &canvas)
+      }
+    }
+  }
+
+  private func drawField(
+    _ field: TextField,
+    label: String,
+    hint: Phrase,
+    in rect: Rect,
+    on canvas: inout Canvas
+  ) {
+    let labelWidth = min(displayWidth(label), rect.width / 2)
+    canvas.put(
+      label,
+      in: rect.slice(x: 0, width: labelWidth),
+      alignment: .left,
+      style: .accent.bolded()
+    )
+    let note = state.message.map(state.text) ?? state.text(hint)
+    let noteWidth = displayWidth(note)
+    let hasNote = rect.width - labelWidth - noteWidth >= max(12, displayWidth(field.text) + 3)
+    let room = rect.width - labelWidth - (hasNote ? noteWidth + 2 : 0)
+    if hasNote {
+      let place = rect.slice(x: rect.width - noteWidth, width: noteWidth)
+      canvas.put(note, in: place, alignment: .left, style: .faint)
+    }
+    canvas.cursor = field.draw(in: rect.slice(x: labelWidth, width: room), on: &canvas)
+  }
+
+  /// As many of the hints as there is room for; the last, how to leave, always stands.
+  private func drawHints(in rect: Rect, on canvas: inout Canvas) {
+    var hints = Command.all.compactMap(hint)
+    func width() -> Int { hints.reduce(-2) { $0 + displayWidth($1.keys + $1.text) + 3 } }
+    while hints.count > 2, width() > rect.width { hints.remove(at: hints.count - 3) }
+    let spans = hints.enumerated().flatMap { place, hint in
+      [
+        StyledText((place == 0 ? "" : "  ") + hint.keys, style: .accent),
+        StyledText(" " + hint.text, style: .faint),
+      ]
+    }
+    canvas.put(spans, in: rect)
+  }
+
+  private func hint(_ command: Command) -> (keys: String, text: String)? {
+    guard let hint = command.hint else { return nil }
+    let text =
+      state.text(hint) + (command.name == "nudge" ? " " + state.numbers.trimmed(state.step) : "")
+    return (keys(of: command), text)
+  }
+
+  /// The first key, or the first two where they do opposite things.
+  private func keys(of command: Command) -> String {
+    let glyphs = state.options.glyphs
+    var keys = command.keys
+    // In ASCII the letters are shorter than the arrows' names.
+    if glyphs != .unicode, keys.count == 4 { keys = Array(keys.dropFirst(2)) }
+    let labels = keys.map { $0.key.label(glyphs) }
+    guard keys.count > 1, keys[0].action != keys[1].action else { return labels[0] }
+    // Two arrows need no blank between them, two brackets do.
+    return labels[0] + ("↑←".contains(labels[0]) ? "" : " ") + labels[1]
+  }
+}

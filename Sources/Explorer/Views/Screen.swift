@@ -1,0 +1,77 @@
+import TerminalUI
+
+/// The whole screen of a state.
+package struct Screen {
+  private let state: State
+
+  package init(_ state: State) {
+    self.state = state
+  }
+
+  package func canvas() -> Canvas {
+    let size = state.size
+    var canvas = Canvas(width: size.width, height: size.height)
+    guard size.width >= Layout.minimum.width, size.height >= Layout.minimum.height else {
+      let text = state.text(.tooSmall(size.width, size.height))
+      TextBlock([StyledText(text)]).draw(in: canvas.bounds, on: &canvas)
+      return canvas
+    }
+    if case .help(let offset) = state.mode {
+      HelpView(state: state, offset: offset).draw(on: &canvas)
+      return canvas
+    }
+    let layout = Layout(state)
+    HeaderView(state: state).draw(in: layout.header, on: &canvas)
+    TableView(state: state, layout: layout).draw(on: &canvas)
+    ReadoutView(state: state).draw(in: layout.readout, on: &canvas)
+    PanelsView(state: state, layout: layout).draw(on: &canvas)
+    FooterView(state: state).draw(in: layout.footer, on: &canvas)
+    OverlayView(state: state).draw(in: layout.overlay, on: &canvas)
+    return canvas
+  }
+}
+
+extension State {
+  var numbers: NumberFormat { NumberFormat(digits: digits) }
+
+  func text(_ phrase: Phrase) -> String { phrase[language] }
+
+  /// The language asked for, where the terminal can show its letters.
+  var language: Language { options.glyphs == .ascii ? .en : options.language }
+
+  /// Whether the gradient is s − y, with the y of the table, and nothing else.
+  var gradientIsDifference: Bool {
+    let settings = problem.settings
+    guard settings.loss.name == "cross_entropy", settings.temperature == 1,
+      settings.classWeights == nil
+    else { return false }
+    return evaluation.target.map { abs($0.reduce(0, +) - 1) < 1e-9 } ?? true
+  }
+
+  /// A loss, a gradient or an entropy in the unit chosen.
+  func inUnit(_ nats: Double) -> Double { nats * options.unit.perNat }
+
+  /// What stands in the place of a result while the curtain is down.
+  static let hidden = "?"
+
+  /// The cells that the longest of the names takes, within bounds.
+  func nameWidth(_ bounds: ClosedRange<Int>) -> Int {
+    let longest = problem.classes.indices.prefix(1000).lazy.map { displayWidth(name($0)) }.max()
+    return min(max(longest ?? 0, bounds.lowerBound), bounds.upperBound)
+  }
+
+  /// The style of a class's mark: the positive in its own hue, every other in the negatives'.
+  func hue(of index: Int) -> Style {
+    switch evaluation.positive {
+    case index: .positive
+    case nil: .text
+    default: .negative
+    }
+  }
+
+  /// A class's name: the accent where the keys act.
+  func nameStyle(of index: Int) -> Style {
+    if index == focus { return .accent.bolded() }
+    return index == evaluation.positive ? .positive : .text
+  }
+}

@@ -1,0 +1,148 @@
+import LogitModel
+import TerminalUI
+
+@testable import Explorer
+
+/// States drawn at random: near an example or not, edited a little or wholly other.
+struct RandomStates {
+  var generator: Xorshift
+
+  init(seed: UInt64) {
+    generator = Xorshift(seed: seed &* 0x9E37_79B9_7F4A_7C15)
+    for _ in 0..<8 { _ = generator.next() }
+  }
+
+  mutating func state() throws -> State {
+    let examples = Examples.all.map(\.problem)
+    let start = try chance(2) ? pick(examples) : problem()
+    let baseline = try chance(2) ? start : chance(3) ? problem() : edited(start)
+    let now = try chance(3) ? baseline : chance(4) ? problem() : edited(baseline)
+
+    var subject = Subject(problem: now, baseline: baseline)
+    for row in now.logits.indices {
+      for index in now.classes.indices {
+        if chance(4) { subject.marked.insert(index) }
+        if chance(4) { subject.leftOut[.init(row: row, index: index)] = finite() }
+      }
+    }
+    let row = Int.random(in: now.logits.indices, using: &generator)
+    var state = State(start: start, subject: subject, row: row)
+    state.focus = Int.random(in: now.classes.indices, using: &generator)
+    state.step = pick(Step.sizes + [finite().magnitude + 1e-300])
+    state.panel = pick(Panel.allCases)
+    state.curveScope = pick(CurveScope.allCases)
+    state.digits = Int.random(in: NumberFormat.range, using: &generator)
+    state.isCurtained = chance(2)
+    state.sort = pick(SortColumn.allCases)
+    state.sortClasses()
+    if chance(2) { state.order.shuffle(using: &generator) }
+    state.options.unit = pick(Unit.allCases)
+    return state
+  }
+
+  private mutating func edited(_ problem: Problem) throws -> Problem {
+    var result = problem
+    for _ in 0..<Int.random(in: 1...4, using: &generator) {
+      let row = Int.random(in: result.logits.indices, using: &generator)
+      let index = Int.random(in: result.classes.indices, using: &generator)
+      switch Int.random(in: 0..<7, using: &generator) {
+      case 0, 1: try result.setLogit(finite(), row: row, class: index)
+      case 2: try? result.setLogit(-.infinity, row: row, class: index)
+      case 3: try result.setTarget(target(result.classes.count), row: row)
+      case 4: try result.renameClass(at: index, to: name())
+      case 5: try? result.setSettings(settings(result.classes.count))
+      default:
+        try result.insertClass(
+          named: name(),
+          logits: result.logits.map { _ in finite() },
+          at: index
+        )
+      }
+    }
+    return result
+  }
+
+  mutating func problem() throws -> Problem {
+    let rows = Int.random(in: 1...4, using: &generator)
+    let count = Int.random(in: 2...6, using: &generator)
+    var logits: [[Double]] = []
+    for _ in 0..<rows {
+      var row = (0..<count).map { _ in chance(6) ? -.infinity : finite() }
+      if !row.contains(where: \.isFinite) { row[0] = finite() }
+      logits.append(row)
+    }
+    return try Problem(
+      title: chance(2) ? "" : name(),
+      classes: chance(3) ? nil : (0..<count).map { _ in name() },
+      logits: logits,
+      targets: (0..<rows).map { _ in target(count) },
+      settings: settings(count)
+    )
+  }
+
+  private mutating func target(_ count: Int) -> Target? {
+    switch Int.random(in: 0..<6, using: &generator) {
+    case 0: return nil
+    case 1: return .index(-100)
+    case 2, 3: return .index(Int.random(in: 0..<count, using: &generator))
+    default:
+      var values = (0..<count).map { _ in
+        chance(3) ? 0 : Double.random(in: 0...1, using: &generator)
+      }
+      values[0] += 0.5
+      return .distribution(values)
+    }
+  }
+
+  private mutating func settings(_ count: Int) -> Problem.Settings {
+    var settings = Problem.Settings()
+    if chance(2) { settings.temperature = pick([0.5, 2, 1e-9, 0.1 + 0.2]) }
+    if chance(2) { settings.labelSmoothing = Double.random(in: 0...1, using: &generator) }
+    if chance(2) {
+      settings.classWeights = (0..<count).map { _ in Double.random(in: 0...2, using: &generator) }
+    }
+    if chance(3) { settings.loss = pick(Losses.all) }
+    if chance(3) { settings.reduction = pick(Reduction.allCases) }
+    return settings
+  }
+
+  private mutating func finite() -> Double {
+    switch Int.random(in: 0..<5, using: &generator) {
+    case 0: return pick([0, -0.0, 1, -1, 1e300, -1e-300, .leastNonzeroMagnitude])
+    case 1:
+      let number = Double(bitPattern: generator.next())
+      return number.isFinite ? number : 0.1
+    case 2: return Double(Int.random(in: -50...50, using: &generator)) / 10
+    default: return Double.random(in: -5...5, using: &generator)
+    }
+  }
+
+  private mutating func name() -> String {
+    pick([
+      "cat", "dog", "0", "1", "", "a,b", "=", "x=1", "@", "/end", "100%", "고양이", "é", "e\u{301}",
+      "🐈‍⬛", " ", "new\nline", "\u{1B}[2J", "_", "-", "it's",
+    ])
+  }
+
+  private mutating func chance(_ oneIn: Int) -> Bool {
+    Int.random(in: 0..<oneIn, using: &generator) == 0
+  }
+
+  private mutating func pick<Element>(_ list: [Element]) -> Element {
+    list[Int.random(in: list.indices, using: &generator)]
+  }
+}
+
+/// A small generator, so that a failure comes again.
+struct Xorshift: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed | 1 }
+
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state &* 0x2545_F491_4F6C_DD1D
+  }
+}

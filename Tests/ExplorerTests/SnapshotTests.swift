@@ -1,0 +1,104 @@
+import Foundation
+import LogitModel
+import TerminalUI
+import Testing
+
+@testable import Explorer
+
+/// Whole screens as text, in `Snapshots/`.
+///
+/// After a wanted change, `RECORD_SNAPSHOTS=1 swift test --filter SnapshotTests` writes them anew; read
+/// what has changed in them before it is committed.
+@Suite struct SnapshotTests {
+  struct Shot: CustomTestStringConvertible {
+    let name: String
+    var example = "negatives"
+    var keys = "] ] ] <Right> <Down> <Right>"
+    var size = Size(width: 80, height: 24)
+    var language = Language.en
+    var glyphs = GlyphSet.unicode
+
+    var testDescription: String { name }
+  }
+
+  private static let sizes = [
+    Size(width: 40, height: 10), Size(width: 80, height: 24), Size(width: 120, height: 40),
+  ]
+
+  private static let main = sizes.flatMap { size in
+    Language.allCases.flatMap { language in
+      [GlyphSet.unicode, .asciiGraphics].map { glyphs in
+        Shot(
+          name: "main-\(size.width)x\(size.height)-\(language.rawValue)-\(glyphs)",
+          size: size,
+          language: language,
+          glyphs: glyphs
+        )
+      }
+    }
+  }
+
+  private static let others = [
+    Shot(name: "curve", keys: "] ] ] 2"),
+    Shot(name: "curve-of-a-class", keys: "] ] ] <Down> 2 2"),
+    Shot(name: "help", keys: "?"),
+    Shot(name: "help-ko", keys: "?", language: .ko),
+    Shot(name: "palette", keys: "] : type:ne"),
+    Shot(name: "palette-ko", keys: ":", language: .ko),
+    Shot(name: "question", keys: "] p type:0.5"),
+    Shot(name: "share", keys: "] ] c"),
+    Shot(name: "curtain", keys: "] <Space>"),
+    Shot(name: "curtain-ko", keys: "] <Space>", language: .ko),
+    Shot(name: "soft-target", example: "entropy-uneven", keys: "<Right>"),
+    Shot(name: "no-target", example: "three-logits", keys: "<Right>"),
+    Shot(name: "binary", example: "binary", keys: "<Right> <Down> <Right>"),
+    Shot(name: "weights", example: "weights", keys: ") E <Right>"),
+    Shot(name: "beside", keys: "] ] ]", size: Size(width: 160, height: 24)),
+    Shot(name: "refused", keys: "<Down> <Down> d"),
+    Shot(name: "too-small", keys: "]", size: Size(width: 39, height: 9)),
+    Shot(name: "thousand-classes", example: "", keys: "] <PgDn> <PgDn> <Right>"),
+  ]
+
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Snapshots")
+
+  private func screen(_ shot: Shot) throws -> String {
+    var explorer = Explorer(
+      problem: try problem(shot.example),
+      options: ViewOptions(language: shot.language, glyphs: shot.glyphs),
+      size: shot.size
+    )
+    for event in try Event.script(shot.keys) { _ = explorer.handle(event) }
+    return explorer.canvas().text() + "\n"
+  }
+
+  /// An example, or a thousand classes.
+  private func problem(_ name: String) throws -> Problem {
+    if let example = Examples.named(name) { return example.problem }
+    var random = SeededGenerator(seed: 1000)
+    // Hundredths, so that no digit hangs on how a random number is rounded.
+    let logits = (0..<1000).map { _ in Double(Int.random(in: -300...300, using: &random)) / 100 }
+    return try Problem(title: "A thousand classes", logits: [logits], targets: [.index(7)])
+  }
+
+  @Test(arguments: main + others)
+  func `the screen is as recorded`(shot: Shot) throws {
+    let file = Self.folder.appending(path: shot.name + ".txt")
+    let screen = try screen(shot)
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
+      try screen.write(to: file, atomically: true, encoding: .utf8)
+      return
+    }
+    let recorded = try String(contentsOf: file, encoding: .utf8)
+    let differing = zip(
+      screen.split(separator: "\n", omittingEmptySubsequences: false),
+      recorded.split(separator: "\n", omittingEmptySubsequences: false)
+    ).filter { $0 != $1 }
+    #expect(screen == recorded, "now and recorded: \(differing)")
+  }
+
+  @Test func `every file is the record of a screen`() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+    #expect(Set(files) == Set((Self.main + Self.others).map { $0.name + ".txt" }))
+  }
+}
