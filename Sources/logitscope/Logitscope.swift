@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// The command line as a whole; what a person reads as its help is that of `Explore`.
+struct Logitscope: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "logitscope",
+    abstract: "Explore softmax cross entropy.",
+    version: "logitscope 0.1.0",
+    subcommands: [Explore.self, Eval.self, Render.self, ListExamples.self],
+    defaultSubcommand: Explore.self
+  )
+}

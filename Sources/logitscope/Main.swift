@@ -1,0 +1,48 @@
+import ArgumentParser
+import Glibc
+import TerminalUI
+
+/// Starts a command and says in one line what went wrong.
+@main
+enum Main {
+  private static let wrongUsage: Int32 = 2
+
+  static func main() {
+    do {
+      var command = try Logitscope.parseAsRoot()
+      try command.run()
+    } catch {
+      exit(status(of: error))
+    }
+  }
+
+  private static func status(of error: any Error) -> Int32 {
+    switch Logitscope.exitCode(for: error) {
+    case .success:
+      var output = StandardStream(.output)
+      output.write(help(Logitscope.message(for: error)) + "\n")
+      output.flush()
+      return EXIT_SUCCESS
+    case .validationFailure:
+      // The parser's own message stands before its usage and its hint.
+      complain(Logitscope.message(for: error) + " (see 'logitscope --help')")
+      return wrongUsage
+    default:
+      complain("\(error)")
+      return EXIT_FAILURE
+    }
+  }
+
+  /// The command that needs no name is hidden, and its options are what most people look for.
+  private static func help(_ message: String) -> String {
+    message == Logitscope.helpMessage() ? Logitscope.helpMessage(for: Explore.self) : message
+  }
+
+  /// One line on standard error; what it quotes from a file cannot steer the terminal.
+  private static func complain(_ message: String) {
+    let line = message.split(whereSeparator: \.isNewline).joined(separator: " ")
+    var output = StandardStream(.error)
+    output.write("logitscope: \(visible(line))\n")
+    output.flush()
+  }
+}

@@ -1,0 +1,78 @@
+import Explorer
+import Glibc
+import LogitModel
+import ProblemFiles
+
+extension ProblemOptions {
+  /// The problem that the input and the options make.
+  func problem() throws -> Problem {
+    let input = try input()
+    let options = try draft()
+    if let input { return try ProblemFile.problem(input, overriddenBy: options) }
+    var draft = ProblemDraft()
+    if options.scores == nil, let base = example?.example ?? Examples.all.first {
+      draft = ProblemDraft(base.problem)
+    }
+    draft.override(with: options)
+    return try draft.problem()
+  }
+
+  private func input() throws(FileError) -> InputText? {
+    switch file {
+    case "-": return try .standardInput()
+    case let path?: return try .file(path)
+    case nil:
+      guard !sources.contains(where: \.isGiven), Self.inputIsPiped else { return nil }
+      let text = try InputText.standardInput()
+      return text.isBlank ? nil : text
+    }
+  }
+
+  /// Whether data comes through standard input, unasked: from a pipe or a file, not from a terminal, nor from
+  /// /dev/null or the socket that services and remote shells leave there.
+  private static var inputIsPiped: Bool {
+    var status = stat()
+    guard fstat(STDIN_FILENO, &status) == 0 else { return false }
+    return [S_IFIFO, S_IFREG].contains(status.st_mode & S_IFMT)
+  }
+
+  /// What the options alone say.
+  private func draft() throws(FileError) -> ProblemDraft {
+    var draft = ProblemDraft()
+    if let logits { draft.scores = .logits(try rows(logits, of: "--logits")) }
+    if let probabilities {
+      draft.scores = .probabilities(try rows(probabilities, of: "--probabilities"))
+    }
+    draft.targets =
+      target.map { [.text($0)] }
+      ?? targets.map { parts($0, at: ";").map { .text($0) } }
+    draft.classes = classes.map { parts($0, at: ",") }
+    if let classesFile { draft.classes = ProblemFile.classes(try .file(classesFile)) }
+    draft.temperature = temperature
+    draft.labelSmoothing = labelSmoothing
+    if let classWeights { draft.classWeights = try row(classWeights, of: "--class-weights") }
+    draft.loss = loss?.loss
+    draft.reduction = reduction
+    return draft
+  }
+
+  private func parts(_ text: String, at separator: Character) -> [String] {
+    text.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+  }
+
+  private func rows(_ text: String, of option: String) throws(FileError) -> [[Double]] {
+    var rows: [[Double]] = []
+    for part in parts(text, at: ";") {
+      rows.append(try row(part, of: option))
+    }
+    return rows
+  }
+
+  private func row(_ text: String, of option: String) throws(FileError) -> [Double] {
+    do {
+      return try PlainNumbers.row(text)
+    } catch {
+      throw FileError(source: option, error.message)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Glibc
+
+/// Standard output or error, which may be a closed pipe or a full disk.
+struct StandardStream: TextOutputStream {
+  enum Kind: Int32 {
+    case output = 1
+    case error = 2
+  }
+
+  struct WriteError: Error, CustomStringConvertible {
+    let code: Int32
+    var description: String { "the output cannot be written: \(String(cString: strerror(code)))" }
+  }
+
+  private static let blockSize = 1 << 16
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var failure: Int32?
+
+  init(_ kind: Kind) {
+    descriptor = kind.rawValue
+  }
+
+  mutating func write(_ text: String) {
+    buffer += Array(text.utf8)
+    if buffer.count >= Self.blockSize { flush() }
+  }
+
+  /// Writes what is left; that nobody reads any longer is no failure.
+  mutating func finish() throws(WriteError) {
+    flush()
+    if let failure, failure != EPIPE { throw WriteError(code: failure) }
+  }
+
+  mutating func flush() {
+    var rest = buffer[...]
+    while failure == nil, !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        failure = errno
+      }
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+}

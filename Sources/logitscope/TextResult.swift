@@ -1,0 +1,138 @@
+import Explorer
+import LogitModel
+import ProblemFiles
+import TerminalUI
+
+/// The result of a problem as a person reads it: a table a row, then the numbers of the row as a whole.
+struct TextResult {
+  private let problem: Problem
+  private let unit: Unit
+  private let format = NumberFormat()
+
+  init(_ problem: Problem, unit: Unit) {
+    self.problem = problem
+    self.unit = unit
+  }
+
+  func print() throws {
+    try PlainText.print(lines)
+  }
+
+  private var lines: [String] {
+    let settings = problem.settings
+    var heading = [
+      settings.loss.name, "T \(NumberText.plain(settings.temperature))", unit.rawValue,
+    ]
+    if settings.labelSmoothing > 0 {
+      heading.append("label smoothing \(NumberText.plain(settings.labelSmoothing))")
+    }
+    let title = problem.title.isEmpty ? [] : [problem.title]
+    let rows = problem.logits.indices.flatMap { [""] + row($0) }
+    return title + [heading.joined(separator: ", ")] + rows + batch
+  }
+
+  private func row(_ row: Int) -> [String] {
+    let evaluation = problem.evaluate(row: row)
+    let heading = problem.logits.count > 1 ? ["row \(row)"] : []
+    return heading + table(evaluation) + [""] + summary(evaluation)
+  }
+
+  private func table(_ evaluation: Evaluation) -> [String] {
+    let perNat = unit.perNat
+    let effects = problem.classes.indices.map { evaluation.negatives?[$0] }
+    let columns: [(head: String, text: (Int) -> String?)] = [
+      ("logit", { format.plain(evaluation.logits[$0]) }),
+      (
+        "softmax",
+        {
+          format.probability(
+            evaluation.probabilities[$0],
+            complement: evaluation.complements[$0]
+          )
+        }
+      ),
+      ("weight", { index in problem.settings.classWeights.map { format.trimmed($0[index]) } }),
+      ("y", { index in evaluation.target.map { format.trimmed($0[index]) } }),
+      ("loss term", { index in evaluation.lossTerms.map { format.plain($0[index] * perNat) } }),
+      ("gradient", { index in evaluation.gradient.map { format.signed($0[index] * perNat) } }),
+      ("push", { effects[$0].map { format.signed($0.push) } }),
+      ("share", { effects[$0].map { format.percent($0.share) } }),
+      ("without", { effects[$0].map { format.signed(-$0.without * perNat) } }),
+      ("attribution", { effects[$0].map { format.plain($0.attribution * perNat) } }),
+    ]
+    let names = problem.classes.map { visible($0) }
+    let nameWidth = (names + ["class"]).map { displayWidth($0) }.max() ?? 0
+    var lines = [padded("class", to: nameWidth)] + names.map { padded($0, to: nameWidth) }
+    for column in columns {
+      let texts = problem.classes.indices.map(column.text)
+      guard texts.contains(where: { $0 != nil }) else { continue }
+      for (line, cell) in zip(lines.indices, cells(column.head, texts)) {
+        lines[line] += "  " + cell
+      }
+    }
+    return lines.map(Self.trimmed)
+  }
+
+  /// A column with its head, the decimal points under one another.
+  private func cells(_ head: String, _ texts: [String?]) -> [String] {
+    let texts = texts.map { Self.ascii($0 ?? "") }
+    let integerWidth = texts.map { $0.prefix { $0 != "." }.count }.max() ?? 0
+    let aligned = texts.map { NumberFormat.aligned($0, integerWidth: integerWidth, width: 0) }
+    let width = aligned.map(\.count).max() ?? 0
+    let body = aligned.map { padded($0, to: width) }
+    let full = max(width, head.count)
+    return ([head] + body).map { padded($0, to: full, alignment: .right) }
+  }
+
+  private func summary(_ evaluation: Evaluation) -> [String] {
+    let perNat = unit.perNat
+    let positive = evaluation.positive.map { "s(\(problem.classes[$0]))" } ?? ""
+    let numbers: [(name: String, value: Double?)] = [
+      ("loss", evaluation.loss.map { $0 * perNat }),
+      (positive, evaluation.positiveProbability),
+      ("1 - \(positive)", evaluation.negativeProbability),
+      ("margin", evaluation.margin),
+      ("logsumexp", evaluation.logSumExp),
+      ("entropy", evaluation.entropy * perNat),
+      ("cross entropy", evaluation.crossEntropy.map { $0 * perNat }),
+      ("KL divergence", evaluation.klDivergence.map { $0 * perNat }),
+      ("perplexity", evaluation.perplexity),
+      ("argmax", nil),
+    ]
+    let shown = numbers.compactMap { number in
+      number.value.map { (number.name, NumberText.plain($0)) }
+    }
+    return Self.aligned(shown + [("argmax", problem.classes[evaluation.argmax])])
+  }
+
+  private var batch: [String] {
+    let batch = problem.evaluateBatch()
+    guard problem.logits.count > 1, batch.reduction != .none else { return [] }
+    let value = batch.value.map { NumberText.plain($0 * unit.perNat) } ?? "over nothing"
+    let parts = [
+      ("\(batch.reduction.rawValue) of the losses", value),
+      ("numerator", NumberText.plain(batch.numerator * unit.perNat)),
+      ("denominator", NumberText.plain(batch.denominator)),
+    ]
+    return [""] + Self.aligned(batch.reduction == .mean ? parts : Array(parts.prefix(1)))
+  }
+
+  private static func trimmed(_ line: String) -> String {
+    let end = line.utf8.lastIndex { $0 != UInt8(ascii: " ") }
+    return end.map { String(line.utf8[...$0]) ?? line } ?? ""
+  }
+
+  private static func aligned(_ pairs: [(name: String, text: String)]) -> [String] {
+    let width = pairs.map { displayWidth($0.name) }.max() ?? 0
+    return pairs.map { padded($0.name, to: width + 2) + $0.text }
+  }
+
+  /// The minus and the infinity of the screen as every other program reads them.
+  private static func ascii(_ text: String) -> String {
+    String(text.map { $0 == "−" ? "-" : $0 }).split(
+      separator: "∞",
+      omittingEmptySubsequences: false
+    )
+    .joined(separator: "inf")
+  }
+}
