@@ -8,7 +8,7 @@ extension Command {
 
   static func named(_ name: String) -> Command? { all.first { $0.name == name } }
 
-  private static let amount = Phrase(en: "AMOUNT", ko: "크기")
+  private static let amount = Phrase(en: "AMOUNT", ko: "변화량")
   private static let value = Phrase(en: "VALUE", ko: "값")
   private static let someClass = Phrase(en: "NAME", ko: "이름")
 
@@ -19,14 +19,14 @@ extension Command {
       keys: [(.up, .move(-1)), (.down, .move(1)), ("k", .move(-1)), ("j", .move(1))],
       argument: .text(someClass) { .find($0) },
       hint: Phrase(en: "class", ko: "클래스"),
-      does: Phrase(en: "choose a class", ko: "클래스를 고른다")
+      does: Phrase(en: "choose a class", ko: "클래스 선택")
     ),
     Command(
       "page",
       .choose,
       keys: [(.pageUp, .page(-1)), (.pageDown, .page(1)), (.home, .first), (.end, .last)],
       bare: .page(1),
-      does: Phrase(en: "a page up or down; first, last", ko: "한 쪽 위로, 아래로; 처음, 끝")
+      does: Phrase(en: "a page up or down; first, last", ko: "한 화면 위로, 아래로, 맨 처음, 맨 끝")
     ),
     Command(
       "find",
@@ -34,7 +34,7 @@ extension Command {
       .ask(.find(from: 0)),
       on: ["/"],
       argument: .text(someClass) { .find($0) },
-      does: Phrase(en: "find a class as you type", ko: "글자를 치는 대로 클래스를 찾는다")
+      does: Phrase(en: "find a class as you type", ko: "입력하는 대로 클래스 찾기")
     ),
     Command(
       "sort",
@@ -44,7 +44,7 @@ extension Command {
       argument: .choice(SortColumn.allCases.map(\.rawValue)) {
         SortColumn(rawValue: $0).map { .sort($0) }
       },
-      does: Phrase(en: "sort by the next column", ko: "다음 열로 정렬한다")
+      does: Phrase(en: "sort by the next column", ko: "정렬할 열 바꾸기")
     ),
     Command(
       "row",
@@ -66,7 +66,7 @@ extension Command {
       ],
       argument: .number(amount) { .nudge(.logit($0)) },
       hint: Phrase(en: "nudge", ko: "로짓"),
-      does: Phrase(en: "nudge its logit by a step", ko: "그 클래스의 로짓을 한 걸음 움직인다")
+      does: Phrase(en: "nudge the class's logit by a step", ko: "선택한 클래스의 로짓 조절")
     ),
     Command(
       "nudge-ten",
@@ -76,7 +76,7 @@ extension Command {
         ("H", .nudge(.steps(-10))), ("L", .nudge(.steps(10))),
       ],
       bare: .nudge(.steps(10)),
-      does: Phrase(en: "nudge it by ten steps", ko: "로짓을 열 걸음 움직인다")
+      does: Phrase(en: "nudge it by ten steps", ko: "선택한 클래스의 로짓을 10배 폭으로 조절")
     ),
     Command(
       "negatives",
@@ -86,7 +86,7 @@ extension Command {
       hint: Phrase(en: "negatives", ko: "음성"),
       does: Phrase(
         en: "shift all negatives, or the marked classes, by a step",
-        ko: "모든 음성 클래스(또는 표시한 클래스)를 한 걸음 움직인다"
+        ko: "모든 음성 또는 표시한 클래스의 로짓 조절"
       )
     ),
     Command(
@@ -94,7 +94,7 @@ extension Command {
       .logits,
       keys: [("{", .shiftNegatives(.steps(-10))), ("}", .shiftNegatives(.steps(10)))],
       bare: .shiftNegatives(.steps(10)),
-      does: Phrase(en: "shift them by ten steps", ko: "음성들을 열 걸음 움직인다")
+      does: Phrase(en: "shift them by ten steps", ko: "음성 클래스의 로짓을 10배 폭으로 조절")
     ),
     Command(
       "all",
@@ -103,7 +103,7 @@ extension Command {
       argument: .number(amount) { .shiftAll(.logit($0)) },
       does: Phrase(
         en: "shift every logit: nothing but z changes",
-        ko: "모든 로짓을 함께 움직인다: z 말고는 아무것도 변하지 않는다"
+        ko: "모든 로짓을 함께 조절: z만 변함"
       )
     ),
     Command(
@@ -113,7 +113,7 @@ extension Command {
       argument: .number(value) { .setStep($0) },
       does: Phrase(
         en: "smaller, larger step (0.01, 0.05, 0.1, 0.5, 1)",
-        ko: "걸음을 작게, 크게 (0.01, 0.05, 0.1, 0.5, 1)"
+        ko: "조절 폭 줄이기, 늘리기 (0.01, 0.05, 0.1, 0.5, 1)"
       )
     ),
     Command(
@@ -122,7 +122,7 @@ extension Command {
       .ask(.logit),
       on: [.enter, "="],
       argument: .number(value) { .setLogit($0) },
-      does: Phrase(en: "type the logit", ko: "로짓을 직접 입력한다")
+      does: Phrase(en: "type the logit", ko: "로짓 직접 입력")
     ),
     Command(
       "probability",
@@ -131,8 +131,8 @@ extension Command {
       on: ["p"],
       argument: .number(value) { .setProbability($0) },
       does: Phrase(
-        en: "type its probability: its logit becomes what gives it",
-        ko: "확률을 입력한다: 그 확률이 되도록 로짓이 바뀐다"
+        en: "type the probability: the logit is set to match",
+        ko: "확률 직접 입력 (로짓이 그에 맞게 바뀜)"
       )
     ),
   ]
@@ -144,7 +144,7 @@ extension Command {
       .makePositive,
       on: ["y"],
       hint: Phrase(en: "positive", ko: "양성"),
-      does: Phrase(en: "make the class the positive", ko: "이 클래스를 양성(정답)으로 한다")
+      does: Phrase(en: "make the class the positive", ko: "양성(정답) 클래스로 지정")
     ),
     Command(
       "target",
@@ -152,21 +152,24 @@ extension Command {
       .ask(.target),
       on: ["Y"],
       argument: .text(Phrase(en: "cat=0.3,dog=0.7", ko: "cat=0.3,dog=0.7")) { .setTarget($0) },
-      does: Phrase(en: "edit the target as a distribution", ko: "타깃을 분포로 고친다")
+      does: Phrase(en: "edit the target as a distribution", ko: "타깃을 분포로 편집")
     ),
     Command(
       "mark",
       .classes,
       .toggleMark,
       on: ["m"],
-      does: Phrase(en: "mark the class for [ and ]", ko: "[ ] 로 움직일 클래스를 표시한다")
+      does: Phrase(en: "mark the class for [ and ]", ko: "[ ] 키로 함께 조절할 클래스 표시")
     ),
     Command(
       "leave-out",
       .classes,
       .toggleLeftOut,
       on: ["x"],
-      does: Phrase(en: "leave the class out (logit −inf), and back", ko: "클래스를 뺀다(로짓 −inf), 되돌린다")
+      does: Phrase(
+        en: "leave the class out (logit −inf), or bring it back",
+        ko: "클래스 제외 (로짓 −inf), 다시 포함"
+      )
     ),
     Command(
       "add",
@@ -174,14 +177,14 @@ extension Command {
       .ask(.newClass),
       on: ["a"],
       argument: .text(Phrase(en: "NAME [LOGIT]", ko: "이름 [로짓]")) { .addClass($0) },
-      does: Phrase(en: "add a class", ko: "클래스를 더한다")
+      does: Phrase(en: "add a class", ko: "클래스 추가")
     ),
     Command(
       "delete",
       .classes,
       .deleteClass,
       on: ["d"],
-      does: Phrase(en: "delete the class", ko: "클래스를 지운다")
+      does: Phrase(en: "delete the class", ko: "클래스 삭제")
     ),
     Command(
       "rename",
@@ -189,7 +192,7 @@ extension Command {
       .ask(.name),
       on: ["i", .function(2)],
       argument: .text(someClass) { .rename($0) },
-      does: Phrase(en: "rename the class", ko: "클래스의 이름을 바꾼다")
+      does: Phrase(en: "rename the class", ko: "클래스 이름 변경")
     ),
   ]
 
@@ -214,7 +217,7 @@ extension Command {
       .ask(.weight),
       on: ["w"],
       argument: .number(value) { .setWeight($0) },
-      does: Phrase(en: "type the class weight", ko: "클래스 가중치를 입력한다")
+      does: Phrase(en: "type the class weight", ko: "클래스 가중치 입력")
     ),
     Command(
       "loss",
@@ -231,7 +234,7 @@ extension Command {
       argument: .choice(Reduction.allCases.map(\.rawValue)) {
         Reduction(rawValue: $0).map { .setReduction($0) }
       },
-      does: Phrase(en: "how a batch's losses become one", ko: "배치의 손실을 하나로 모으는 방법")
+      does: Phrase(en: "how a batch's losses become one", ko: "배치 손실의 집계 방식(reduction)")
     ),
   ]
 
@@ -242,21 +245,21 @@ extension Command {
       .setBaseline,
       on: ["b"],
       hint: Phrase(en: "baseline", ko: "기준"),
-      does: Phrase(en: "the baseline is now", ko: "지금을 기준으로 삼는다")
+      does: Phrase(en: "make this state the baseline", ko: "지금 상태를 기준으로 설정")
     ),
     Command(
       "swap",
       .compare,
       .swapBaseline,
       on: ["B"],
-      does: Phrase(en: "swap with the baseline", ko: "기준과 맞바꾼다")
+      does: Phrase(en: "swap with the baseline", ko: "기준과 맞바꾸기")
     ),
     Command(
       "reset",
       .compare,
       .reset,
       on: ["r"],
-      does: Phrase(en: "back to the start", ko: "처음 상태로 되돌린다")
+      does: Phrase(en: "back to the start", ko: "처음 상태로 초기화")
     ),
     Command(
       "undo",
@@ -279,7 +282,7 @@ extension Command {
       on: [" "],
       does: Phrase(
         en: "hide the results, show them again: predict first",
-        ko: "결과를 가리고 다시 보인다: 먼저 예측해 보자"
+        ko: "결과 가리기, 다시 보기 (먼저 예측하기)"
       )
     ),
   ]
@@ -296,7 +299,7 @@ extension Command {
       },
       does: Phrase(
         en: "next, previous panel; or by its digit",
-        ko: "다음, 이전 패널; 숫자로 바로 고르기"
+        ko: "다음, 이전 패널 (숫자 키로 바로 선택)"
       )
     ),
     Command(
@@ -308,7 +311,7 @@ extension Command {
       },
       does: Phrase(
         en: "the curve's shift: all negatives, or the class in focus (the panel's digit again)",
-        ko: "곡선에서 움직이는 것: 모든 음성, 또는 고른 클래스 (패널 숫자를 한 번 더)"
+        ko: "곡선에서 δ를 더할 로짓: 모든 음성 클래스 또는 선택한 클래스 (패널 숫자 키 한 번 더)"
       )
     ),
     Command(
@@ -316,7 +319,7 @@ extension Command {
       .view,
       keys: [],
       argument: .choice(Unit.allCases.map(\.rawValue)) { Unit(rawValue: $0).map { .setUnit($0) } },
-      does: Phrase(en: "nats or bits", ko: "냇 또는 비트")
+      does: Phrase(en: "nats or bits", ko: "내트(nat) 또는 비트(bit)")
     ),
     Command(
       "digits",
@@ -341,7 +344,7 @@ extension Command {
       argument: .choice(Plot.Kind.allCases.map(\.rawValue)) {
         Plot.Kind(rawValue: $0).map { .setPlot($0) }
       },
-      does: Phrase(en: "how curves are drawn", ko: "곡선을 그리는 글자")
+      does: Phrase(en: "how curves are drawn", ko: "곡선을 그리는 방식")
     ),
   ]
 
@@ -351,7 +354,7 @@ extension Command {
       .program,
       .openPalette,
       on: [":"],
-      does: Phrase(en: "every command by name", ko: "모든 명령을 이름으로")
+      does: Phrase(en: "every command by name", ko: "이름으로 명령 찾기")
     ),
     Command(
       "share",
@@ -360,7 +363,7 @@ extension Command {
       on: ["c"],
       does: Phrase(
         en: "copy the command line that reopens this",
-        ko: "이 상태를 그대로 다시 여는 명령을 복사한다"
+        ko: "이 상태를 그대로 다시 여는 명령 복사"
       )
     ),
     Command(
@@ -368,14 +371,14 @@ extension Command {
       .program,
       .repaint,
       on: [.control("l")],
-      does: Phrase(en: "repaint the screen", ko: "화면을 다시 그린다")
+      does: Phrase(en: "repaint the screen", ko: "화면 다시 그리기")
     ),
     Command(
       "suspend",
       .program,
       .suspend,
       on: [.control("z")],
-      does: Phrase(en: "to the shell; fg comes back", ko: "셸로 나간다; fg 로 돌아온다")
+      does: Phrase(en: "to the shell; fg returns", ko: "셸로 나가기 (fg로 복귀)")
     ),
     Command(
       "help",

@@ -43,11 +43,11 @@ private let negatives = [
     "negatives",
     title: Phrase(
       en: "Does cross entropy see the negatives?",
-      ko: "크로스 엔트로피는 음성 클래스도 볼까?"
+      ko: "교차 엔트로피는 음성 클래스도 볼까?"
     ),
     summary: Phrase(
       en: "Loss 0.2231 with every negative's term 0; raise a negative's logit and the loss rises.",
-      ko: "음성 클래스의 항이 모두 0인데도, 음성의 로짓을 올리면 손실 0.2231이 커진다."
+      ko: "음성 클래스의 손실 항은 모두 0이지만, 음성 클래스의 로짓을 올리면 손실 0.2231이 커진다."
     ),
     problem: {
       try Problem(
@@ -66,7 +66,7 @@ private let negatives = [
     ),
     summary: Phrase(
       en: "The negatives trade places, the loss stays 0.2231: only their gradients differ.",
-      ko: "음성끼리 확률을 맞바꿔도 손실은 그대로 0.2231이고, 기울기만 달라진다."
+      ko: "음성 클래스끼리 확률을 맞바꿔도 손실은 그대로 0.2231이고, 기울기만 달라진다."
     ),
     problem: {
       try Problem(
@@ -81,11 +81,11 @@ private let negatives = [
     "same-loss-two",
     title: Phrase(
       en: "Same loss, one rival",
-      ko: "손실은 같은데 경쟁자는 하나"
+      ko: "손실은 같은데 경쟁 클래스는 하나"
     ),
     summary: Phrase(
       en: "One negative holds all of 0.2, three are left out: the loss is 0.2231 once more.",
-      ko: "음성 하나가 0.2를 독차지하고 셋은 빠졌는데도 손실은 여전히 0.2231이다."
+      ko: "음성 클래스 하나가 0.2를 독차지하고 나머지 셋은 제외되어도 손실은 여전히 0.2231이다."
     ),
     problem: {
       try Problem(
@@ -113,11 +113,11 @@ private let losses = [
     "ten-classes",
     title: Phrase(
       en: "Three ways to one loss",
-      ko: "손실 하나를 구하는 세 가지 방법"
+      ko: "같은 손실을 구하는 세 가지 방법"
     ),
     summary: Phrase(
       en: "2.1438 by cross entropy, by log-softmax and NLL, and by logsumexp − z of the target.",
-      ko: "크로스 엔트로피로도, log-softmax와 NLL로도, logsumexp − z(정답)로도 2.1438이다."
+      ko: "교차 엔트로피로도, log-softmax와 NLL로도, logsumexp − z(정답)으로도 2.1438이다."
     ),
     problem: { try Problem(title: $0, logits: [firstRow], targets: [.index(1)]) }
   ),
@@ -125,11 +125,11 @@ private let losses = [
     "batch",
     title: Phrase(
       en: "A batch is the mean of its rows",
-      ko: "배치의 손실은 각 행 손실의 평균"
+      ko: "배치의 손실은 행별 손실의 평균"
     ),
     summary: Phrase(
       en: "Two rows of mean loss 2.3519; the reductions sum and none show what it is made of.",
-      ko: "두 행의 평균 손실은 2.3519이다. sum과 none으로 바꾸어 무엇의 평균인지 볼 수 있다."
+      ko: "두 행의 평균 손실은 2.3519이다. 집계 방식을 sum이나 none으로 바꾸면 무엇의 평균인지 보인다."
     ),
     problem: {
       try Problem(title: $0, logits: [firstRow, secondRow], targets: [.index(1), .index(5)])
@@ -139,11 +139,11 @@ private let losses = [
     "pets",
     title: Phrase(
       en: "A tie is a probability too",
-      ko: "동점도 확률로는 말할 수 있다"
+      ko: "동점도 확률로 나타낼 수 있다"
     ),
     summary: Phrase(
       en: "A cat at 0.71, a horse at 0.98, and a dog tied with a cat at 0.49 each.",
-      ko: "고양이 0.71, 말 0.98, 그리고 개와 고양이가 0.49로 비긴 행."
+      ko: "고양이 0.71, 말 0.98로 뚜렷한 행과, 개와 고양이가 0.49로 동점인 행을 견주어 본다."
     ),
     problem: { try Problem(title: $0, classes: pets, logits: petRows, targets: petTargets) }
   ),
@@ -151,11 +151,11 @@ private let losses = [
     "weights",
     title: Phrase(
       en: "Rare classes weigh more",
-      ko: "드문 클래스에 더 큰 가중치"
+      ko: "드문 클래스일수록 큰 가중치"
     ),
     summary: Phrase(
       en: "Class counts 10, 50, 100 give weights 1, 0.2, 0.1; the mean divides by 1.3, not by 3.",
-      ko: "클래스별 개수가 10, 50, 100이면 가중치는 1, 0.2, 0.1이고 평균은 3이 아닌 1.3으로 나눈다."
+      ko: "클래스별 데이터가 10, 50, 100개이면 가중치는 1, 0.2, 0.1이고, 평균은 3이 아니라 1.3으로 나눈다."
     ),
     problem: {
       try Problem(
@@ -171,11 +171,11 @@ private let losses = [
     "binary",
     title: Phrase(
       en: "One yes or no for each class",
-      ko: "클래스마다 맞다 아니다를 따로 묻기"
+      ko: "클래스별로 맞는지 아닌지 따로 판단"
     ),
     summary: Phrase(
       en: "Binary cross entropy 0.6210, 0.3499, 0.2873: no class moves another's probability.",
-      ko: "이진 크로스 엔트로피 0.6210, 0.3499, 0.2873: 어느 클래스도 다른 클래스의 확률을 움직이지 않는다."
+      ko: "이진 교차 엔트로피는 0.6210, 0.3499, 0.2873이고, 서로 다른 클래스의 확률에는 영향을 주지 않는다."
     ),
     problem: {
       try Problem(
@@ -199,7 +199,7 @@ private let information = [
     ),
     summary: Phrase(
       en: "Softmax makes 0.2, 1.5, −2 into 0.2092, 0.7676, 0.0232.",
-      ko: "소프트맥스는 0.2, 1.5, −2를 0.2092, 0.7676, 0.0232로 바꾼다."
+      ko: "소프트맥스는 로짓 0.2, 1.5, −2를 확률 0.2092, 0.7676, 0.0232로 바꾼다."
     ),
     problem: { try Problem(title: $0, logits: [[0.2, 1.5, -2]]) }
   ),
@@ -207,11 +207,11 @@ private let information = [
     "entropy-even",
     title: Phrase(
       en: "Five red balls, five black",
-      ko: "빨간 공 다섯, 검은 공 다섯"
+      ko: "빨간 공과 검은 공이 5:5"
     ),
     summary: Phrase(
-      en: "Nothing is harder to foresee: an entropy of 0.6931 nats, 1 bit.",
-      ko: "이보다 맞히기 어려울 수 없다: 엔트로피 0.6931냇, 곧 1비트."
+      en: "Nothing is harder to predict: an entropy of 0.6931 nats, 1 bit.",
+      ko: "예측하기 가장 어려운 경우로, 엔트로피는 0.6931내트, 곧 1비트이다."
     ),
     problem: {
       try Problem(
@@ -226,11 +226,11 @@ private let information = [
     "entropy-uneven",
     title: Phrase(
       en: "Two red balls, eight black",
-      ko: "빨간 공 둘, 검은 공 여덟"
+      ko: "빨간 공과 검은 공이 2:8"
     ),
     summary: Phrase(
       en: "Entropy falls to 0.5004; a guess of half and half still costs 0.6931.",
-      ko: "엔트로피는 0.5004로 줄지만, 반반이라고 예측하면 여전히 0.6931이 든다."
+      ko: "엔트로피는 0.5004로 줄지만, 반반으로 예측하면 교차 엔트로피는 여전히 0.6931이다."
     ),
     problem: {
       try Problem(
@@ -248,8 +248,8 @@ private let information = [
       ko: "열에 일곱은 오리"
     ),
     summary: Phrase(
-      en: "Cross entropy 0.3567 of a sure target against a guess of 0.2, 0.1, 0.7.",
-      ko: "정답이 확실할 때 예측 0.2, 0.1, 0.7의 크로스 엔트로피는 0.3567이다."
+      en: "A target sure of the duck and a guess of 0.2, 0.1, 0.7: the cross entropy is 0.3567.",
+      ko: "타깃이 0, 0, 1일 때 예측 0.2, 0.1, 0.7의 교차 엔트로피는 0.3567이다."
     ),
     problem: {
       try Problem(
@@ -268,7 +268,7 @@ private let information = [
     ),
     summary: Phrase(
       en: "The largest logit, 1.1, has the largest probability: softmax keeps the order.",
-      ko: "가장 큰 로짓 1.1의 확률도 가장 크다: 소프트맥스는 순서를 바꾸지 않는다."
+      ko: "로짓이 1.1로 가장 큰 클래스가 확률도 가장 크다. 소프트맥스는 순서를 바꾸지 않는다."
     ),
     problem: { try Problem(title: $0, classes: duckling, logits: [[-0.15, -0.87, 1.1]]) }
   ),

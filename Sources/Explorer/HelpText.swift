@@ -1,18 +1,24 @@
 /// What the help says beside the keys.
 struct HelpText: Sendable {
   let title: Phrase
-  let items: [(sign: String, meaning: Phrase)]
+  let items: [(sign: Phrase, meaning: Phrase)]
 
   static let all = [mouse, table, readout, panels]
 
   private static let mouse = HelpText(
     title: Phrase(en: "Mouse", ko: "마우스"),
     items: [
-      ("click", Phrase(en: "chooses a class, or a panel by its tab", ko: "클래스나 패널 탭을 고른다")),
-      ("wheel", Phrase(en: "nudges the class under it", ko: "가리키는 클래스의 로짓을 움직인다")),
       (
-        "drag a bar",
-        Phrase(en: "sets the class's probability", ko: "막대를 끌면 그 클래스의 확률이 정해진다")
+        Phrase(en: "click", ko: "클릭"),
+        Phrase(en: "chooses a class, or a panel by its tab", ko: "클래스 또는 패널 탭 선택")
+      ),
+      (
+        Phrase(en: "wheel", ko: "휠"),
+        Phrase(en: "nudges the class under it", ko: "포인터가 가리키는 클래스의 로짓 조절")
+      ),
+      (
+        Phrase(en: "drag a bar", ko: "막대 끌기"),
+        Phrase(en: "sets the class's probability", ko: "그 클래스의 확률 지정")
       ),
     ]
   )
@@ -20,35 +26,41 @@ struct HelpText: Sendable {
   private static let table = HelpText(
     title: Phrase(en: "Table", ko: "표"),
     items: [
-      ("▸  •  ✓", Phrase(en: "in focus; marked; the positive", ko: "고른 클래스; 표시한 클래스; 양성(정답)")),
-      ("z, Δz", Phrase(en: "the logit; its change since the baseline", ko: "로짓; 기준에서 달라진 만큼")),
       (
-        "s",
+        Phrase(verbatim: "▸  •  ✓"),
+        Phrase(en: "in focus; marked; the positive", ko: "선택한 클래스, 표시한 클래스, 양성(정답) 클래스")
+      ),
+      (
+        Phrase(verbatim: "z, Δz"),
+        Phrase(en: "the logit; its change since the baseline", ko: "로짓, 기준 대비 로짓의 변화")
+      ),
+      (
+        Phrase(verbatim: "s"),
         Phrase(
           en: "softmax of z/T: the class's probability; the thin tick is the baseline's",
-          ko: "z/T의 소프트맥스, 곧 클래스의 확률; 가는 눈금은 기준의 값"
+          ko: "z/T의 소프트맥스, 곧 클래스의 확률 (가는 눈금: 기준)"
         )
       ),
-      ("y", Phrase(en: "the target, label smoothing included", ko: "타깃 (레이블 스무딩 포함)")),
+      (.targetHead, Phrase(en: "the target, label smoothing included", ko: "타깃 (레이블 스무딩 적용 후)")),
       (
-        "−y·log s",
+        .crossEntropyTermHead,
         Phrase(
           en: "the class's own term of the loss: 0 for every negative of a one-hot target",
-          ko: "그 클래스의 손실 항: 원핫 타깃이면 음성은 모두 0"
+          ko: "클래스의 손실 항 (원-핫 타깃이면 음성은 모두 0)"
         )
       ),
       (
-        "∂L/∂z",
+        .gradientHead,
         Phrase(
           en: "the gradient: how the loss changes with this logit; s − y for cross entropy",
-          ko: "기울기: 이 로짓이 변할 때 손실이 변하는 비율; 크로스 엔트로피는 s − y"
+          ko: "기울기(그래디언트): 이 로짓에 대한 손실의 변화율, 교차 엔트로피에서는 s − y"
         )
       ),
       (
-        "3.2e−12",
+        Phrase(verbatim: "3.2e−12"),
         Phrase(
           en: "a probability that is not 0 never prints as 0, nor 1−2.1e−9 as 1",
-          ko: "0이 아닌 확률을 0으로, 1이 아닌 확률을 1로 쓰지 않는다 (1−2.1e−9)"
+          ko: "0이 아닌 확률은 0으로, 1이 아닌 확률은 1로 반올림하지 않음 (예: 1−2.1e−9)"
         )
       ),
     ]
@@ -58,17 +70,17 @@ struct HelpText: Sendable {
     title: Phrase(en: "Below the table", ko: "표 아래"),
     items: [
       (
-        "margin m",
+        .margin,
         Phrase(
           en: "the positive's z/T less the logsumexp of the negatives': s = sigmoid(m)",
-          ko: "양성의 z/T에서 음성들의 logsumexp를 뺀 값: s = sigmoid(m)"
+          ko: "양성의 z/T에서 음성 클래스들의 logsumexp(z/T)를 뺀 값, s = sigmoid(m)"
         )
       ),
       (
-        "expected",
+        Phrase(en: "expected", ko: "예상"),
         Phrase(
-          en: "gradient × change of the logits: what the slope foretold of the loss",
-          ko: "기울기 × 로짓의 변화: 기울기로 예상한 손실 변화"
+          en: "gradient × change of the logits: the change in loss that the slope predicts",
+          ko: "기울기 × 로짓의 변화, 곧 기울기로 예측한 손실의 변화"
         )
       ),
     ]
@@ -78,31 +90,31 @@ struct HelpText: Sendable {
     title: Phrase(en: "Panels", ko: "패널"),
     items: [
       (
-        "push",
+        .pushHead,
         Phrase(
-          en: "∂s(positive)/∂z of a negative: how hard it presses the positive down",
-          ko: "∂s(양성)/∂z: 그 음성이 양성의 확률을 누르는 힘"
+          en: "∂s(positive)/∂z of a negative: how hard it pushes the positive down",
+          ko: "음성 클래스의 로짓에 대한 양성 확률의 변화율 ∂s(양성)/∂z"
         )
       ),
       (
-        "share",
+        .shareHead,
         Phrase(
           en: "its part of the gradient that reaches the negatives: s / (1 − s(positive))",
-          ko: "음성들이 받는 기울기 가운데 그 음성의 몫: s / (1 − s(양성))"
+          ko: "음성 클래스 전체의 기울기 중 그 클래스의 비율 s/(1−s(양성))"
         )
       ),
       (
-        "without it",
+        .withoutHead,
         Phrase(
-          en: "what the loss would change by without the class: log(1 − s)",
-          ko: "그 클래스가 없을 때 달라지는 손실: log(1 − s)"
+          en: "how the loss would change without the class: log(1 − s)",
+          ko: "클래스를 제외할 때 손실의 변화 log(1−s)"
         )
       ),
       (
-        "whose loss",
+        .attributionHead,
         Phrase(
           en: "share × loss: every term of a negative is 0, yet the loss is theirs",
-          ko: "몫 × 손실: 음성의 손실 항은 모두 0이지만 손실은 음성들이 만든다"
+          ko: "비중 × 손실 (음성의 손실 항은 모두 0이지만 손실은 모두 음성 클래스에서 나옴)"
         )
       ),
     ]
@@ -112,11 +124,11 @@ struct HelpText: Sendable {
 extension Command.Group {
   var title: Phrase {
     switch self {
-    case .choose: Phrase(en: "Choose", ko: "고르기")
+    case .choose: Phrase(en: "Choose", ko: "선택")
     case .logits: Phrase(en: "Logits", ko: "로짓")
     case .classes: Phrase(en: "Classes and target", ko: "클래스와 타깃")
     case .settings: Phrase(en: "Settings", ko: "설정")
-    case .compare: Phrase(en: "Compare", ko: "견주기")
+    case .compare: Phrase(en: "Compare", ko: "비교")
     case .view: Phrase(en: "View", ko: "보기")
     case .program: Phrase(en: "Program", ko: "프로그램")
     }

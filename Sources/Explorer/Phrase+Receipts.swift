@@ -2,12 +2,12 @@ import LogitModel
 
 /// What the last edit was, in a few words.
 extension Phrase {
-  static let undone = Phrase(en: "undo", ko: "실행 취소")
-  static let redone = Phrase(en: "redo", ko: "다시 실행")
+  static let undone = Phrase(en: "undone", ko: "실행 취소")
+  static let redone = Phrase(en: "redone", ko: "다시 실행")
   static let targetSet = Phrase(en: "target", ko: "타깃")
-  static let baselineSet = Phrase(en: "baseline is now", ko: "지금이 기준")
-  static let swapped = Phrase(en: "swapped", ko: "기준과 맞바꿈")
-  static let wasReset = Phrase(en: "reset", ko: "처음으로")
+  static let baselineSet = Phrase(en: "baseline set", ko: "기준 설정")
+  static let swapped = Phrase(en: "swapped with the baseline", ko: "기준과 맞바꿈")
+  static let wasReset = Phrase(en: "reset", ko: "초기화")
 
   static func nudged(_ name: String, _ delta: Double) -> Phrase {
     Phrase(verbatim: "\(name) \(NumberFormat().delta(delta))")
@@ -20,7 +20,7 @@ extension Phrase {
 
   static func shiftedMarked(_ count: Int, _ delta: Double) -> Phrase {
     let delta = NumberFormat().delta(delta)
-    return Phrase(en: "\(count) marked \(delta)", ko: "표시 \(count)개 \(delta)")
+    return Phrase(en: "\(count) marked \(delta)", ko: "표시한 \(count)개 \(delta)")
   }
 
   static func shiftedAll(_ delta: Double) -> Phrase {
@@ -37,11 +37,11 @@ extension Phrase {
   }
 
   static func leftOut(_ name: String) -> Phrase {
-    Phrase(en: "without \(name)", ko: "\(name) 없이")
+    Phrase(en: "without \(name)", ko: "제외: \(name)")
   }
 
   static func broughtBack(_ name: String) -> Phrase {
-    Phrase(en: "\(name) is back", ko: "\(name) 되돌림")
+    Phrase(en: "\(name) is back", ko: "다시 포함: \(name)")
   }
 
   static func madePositive(_ name: String) -> Phrase {
@@ -63,7 +63,7 @@ extension Phrase {
   static func lossSet(_ title: Phrase) -> Phrase { title }
 
   static func reductionSet(_ reduction: Reduction) -> Phrase {
-    Phrase(en: "reduction: \(reduction.rawValue)", ko: "리덕션: \(reduction.rawValue)")
+    Phrase(en: "reduction: \(reduction.rawValue)", ko: "집계 방식: \(reduction.rawValue)")
   }
 
   static func classAdded(_ name: String) -> Phrase { Phrase(en: "new: \(name)", ko: "추가: \(name)") }

@@ -4,15 +4,15 @@ import LogitModel
 extension Phrase {
   // MARK: Header
 
-  static let oneHot = Phrase(en: "one-hot", ko: "원핫")
+  static let oneHot = Phrase(en: "one-hot", ko: "원-핫")
   static let softTarget = Phrase(en: "soft target", ko: "소프트 타깃")
   static let noTarget = Phrase(en: "no target", ko: "타깃 없음")
-  static let ignored = Phrase(en: "ignored row", ko: "무시하는 행")
+  static let ignored = Phrase(en: "ignored row", ko: "무시된 행")
   static let weighted = Phrase(en: "weights", ko: "가중치")
   static let curtained = Phrase(en: "hidden", ko: "가림")
 
   static func atRest(_ text: Phrase) -> Phrase {
-    Phrase(en: "\(text.en) at rest", ko: "\(text.ko) 쉼")
+    Phrase(en: "\(text.en) unused", ko: "\(text.ko) 미적용")
   }
 
   static func rowOf(_ row: Int, _ count: Int) -> Phrase {
@@ -21,7 +21,7 @@ extension Phrase {
 
   static func unit(_ unit: Unit) -> Phrase {
     switch unit {
-    case .nats: Phrase(en: "nats", ko: "냇")
+    case .nats: Phrase(en: "nats", ko: "내트")
     case .bits: Phrase(en: "bits", ko: "비트")
     }
   }
@@ -38,16 +38,16 @@ extension Phrase {
   static let crossEntropyGradientHead = Phrase(verbatim: "s−y=∂L/∂z")
   static let gradientHead = Phrase(verbatim: "∂L/∂z")
 
-  static func above(_ count: Int) -> Phrase { Phrase(en: "\(count) above", ko: "위로 \(count)개") }
-  static func below(_ count: Int) -> Phrase { Phrase(en: "\(count) below", ko: "아래로 \(count)개") }
+  static func above(_ count: Int) -> Phrase { Phrase(en: "\(count) above", ko: "위에 \(count)개") }
+  static func below(_ count: Int) -> Phrase { Phrase(en: "\(count) below", ko: "아래에 \(count)개") }
 
   static func title(of column: SortColumn) -> Phrase {
     switch column {
     case .index: Phrase(en: "index", ko: "번호")
     case .logit: Phrase(en: "logit", ko: "로짓")
     case .probability: Phrase(en: "probability", ko: "확률")
-    case .gradient: Phrase(en: "size of the gradient", ko: "기울기의 크기")
-    case .change: Phrase(en: "size of Δz", ko: "Δz의 크기")
+    case .gradient: Phrase(en: "gradient size", ko: "기울기 크기")
+    case .change: Phrase(en: "Δz size", ko: "Δz 크기")
     }
   }
 
@@ -64,14 +64,14 @@ extension Phrase {
   static func lossForetold(_ expected: String, _ formula: String, _ actual: String) -> Phrase {
     Phrase(
       en: "loss expected \(expected) \(formula), became \(actual)",
-      ko: "손실 예상 \(expected) \(formula), 실제 \(actual)"
+      ko: "손실 변화 예상 \(expected) \(formula), 실제 \(actual)"
     )
   }
 
   static func lossForetold(_ expected: String, _ actual: String) -> Phrase {
     Phrase(
       en: "loss expected \(expected), became \(actual)",
-      ko: "손실 예상 \(expected), 실제 \(actual)"
+      ko: "손실 변화 예상 \(expected), 실제 \(actual)"
     )
   }
 
@@ -82,7 +82,7 @@ extension Phrase {
   static func nothingYet(_ step: String) -> Phrase {
     Phrase(
       en: "nothing yet: ] raises every negative by \(step)",
-      ko: "아직 없음: ] 를 누르면 모든 음성 클래스의 로짓이 \(step) 커집니다"
+      ko: "아직 변화 없음: ] 키를 누르면 모든 음성 클래스의 로짓이 \(step) 커집니다"
     )
   }
 
@@ -96,29 +96,29 @@ extension Phrase {
   }
 
   static let negativeHead = Phrase(en: "negative", ko: "음성")
-  static let pushHead = Phrase(en: "push ∂s/∂z", ko: "미는 힘 ∂s/∂z")
+  static let pushHead = Phrase(en: "push ∂s/∂z", ko: "영향 ∂s/∂z")
   /// Where each class has a probability of its own, the sigmoid of its logit.
-  static let sigmoidPushHead = Phrase(en: "push ∂σ/∂z", ko: "미는 힘 ∂σ/∂z")
-  static let shareHead = Phrase(en: "share of the gradient", ko: "기울기에서 차지하는 몫")
-  static let withoutHead = Phrase(en: "without it", ko: "빼면 손실")
-  static let attributionHead = Phrase(en: "whose loss", ko: "손실의 몫")
-  static let together = Phrase(en: "together", ko: "모두")
+  static let sigmoidPushHead = Phrase(en: "push ∂σ/∂z", ko: "영향 ∂σ/∂z")
+  static let shareHead = Phrase(en: "share of the gradient", ko: "기울기에서 차지하는 비중")
+  static let withoutHead = Phrase(en: "without it", ko: "제외 시 ΔL")
+  static let attributionHead = Phrase(en: "whose loss", ko: "손실 기여")
+  static let together = Phrase(en: "together", ko: "합계")
 
   static func more(_ count: Int) -> Phrase {
-    Phrase(en: "\(count) more", ko: "그 밖에 \(count)개")
+    Phrase(en: "\(count) more", ko: "나머지 \(count)개")
   }
 
   static let panelNeedsPositive = Phrase(
     en: "This panel is about one positive and its negatives. Press y on a class to make it the"
       + " positive.",
-    ko: "이 패널은 양성 하나와 음성들의 관계를 보여 줍니다. 클래스를 고르고 y 를 눌러 양성으로 정하세요."
+    ko: "양성 클래스 하나와 음성 클래스의 관계를 보여 주는 패널입니다. 클래스를 선택하고 y 키를 눌러 양성으로 지정하세요."
   )
   static let curtainDown = Phrase(
     en: "The results are hidden. Predict, then press Space.",
-    ko: "결과를 가렸습니다. 먼저 예측해 보고 Space 를 누르세요."
+    ko: "결과를 가렸습니다. 먼저 예측해 보고 Space 키를 누르세요."
   )
 
-  static let allNegatives = Phrase(en: "all negatives", ko: "모든 음성")
+  static let allNegatives = Phrase(en: "all negatives", ko: "모든 음성 로짓")
 
   static func curveTitle(_ shifted: Phrase) -> Phrase {
     Phrase(en: "δ added to \(shifted.en)", ko: "δ: \(shifted.ko)에 더하는 값")
@@ -131,22 +131,22 @@ extension Phrase {
 
   static let shareTitle = Phrase(
     en: "This command reopens exactly this state (copied, where the terminal allows it):",
-    ko: "이 명령은 지금 상태를 그대로 다시 엽니다 (터미널이 허용하면 복사됩니다):"
+    ko: "이 명령으로 지금 상태를 그대로 다시 열 수 있습니다 (터미널이 허용하면 복사됩니다):"
   )
   static let paletteHint = Phrase(
-    en: "↑↓ choose  Tab complete  Enter run  Esc back",
-    ko: "↑↓ 고르기  Tab 완성  Enter 실행  Esc 취소"
+    en: "↑↓ choose  Tab complete  Enter run  Esc cancel",
+    ko: "↑↓ 선택  Tab 완성  Enter 실행  Esc 취소"
   )
-  static let questionHint = Phrase(en: "Enter take  Esc back", ko: "Enter 확인  Esc 취소")
+  static let questionHint = Phrase(en: "Enter accept  Esc cancel", ko: "Enter 확인  Esc 취소")
   static let helpHint = Phrase(
-    en: "↑↓ PgUp PgDn scroll, any other key goes back",
-    ko: "↑↓ PgUp PgDn 으로 넘기고, 다른 키를 누르면 돌아갑니다"
+    en: "↑↓ PgUp PgDn scroll, any other key closes",
+    ko: "↑↓ PgUp PgDn 이동, 다른 키는 닫기"
   )
 
   static func tooSmall(_ width: Int, _ height: Int) -> Phrase {
     Phrase(
       en: "logitscope needs 40×10 cells; there are \(width)×\(height)",
-      ko: "logitscope는 40×10칸이 필요합니다. 지금은 \(width)×\(height)칸입니다"
+      ko: "화면이 40×10칸 이상이어야 합니다. 지금은 \(width)×\(height)칸입니다"
     )
   }
 }
@@ -155,11 +155,11 @@ extension Question {
   /// What stands before the answer.
   func label(_ name: String) -> Phrase {
     switch self {
-    case .logit: Phrase(en: "logit of \(name)", ko: "\(name) 로짓")
-    case .probability: Phrase(en: "probability of \(name)", ko: "\(name) 확률")
-    case .weight: Phrase(en: "weight of \(name)", ko: "\(name) 가중치")
+    case .logit: Phrase(en: "logit of \(name)", ko: "\(name)의 로짓")
+    case .probability: Phrase(en: "probability of \(name)", ko: "\(name)의 확률")
+    case .weight: Phrase(en: "weight of \(name)", ko: "\(name)의 가중치")
     case .target: Phrase(en: "target", ko: "타깃")
-    case .name: Phrase(en: "new name of \(name)", ko: "\(name) 새 이름")
+    case .name: Phrase(en: "new name of \(name)", ko: "\(name)의 새 이름")
     case .newClass: Phrase(en: "new class: NAME [LOGIT]", ko: "새 클래스: 이름 [로짓]")
     case .find: Phrase(en: "find", ko: "찾기")
     }
@@ -170,9 +170,9 @@ extension Loss {
   /// The loss's full name.
   var title: Phrase {
     switch name {
-    case "cross_entropy": Phrase(en: "cross entropy", ko: "크로스 엔트로피")
+    case "cross_entropy": Phrase(en: "cross entropy", ko: "교차 엔트로피")
     case "binary_cross_entropy":
-      Phrase(en: "sigmoid binary cross entropy", ko: "시그모이드 이진 크로스 엔트로피")
+      Phrase(en: "sigmoid binary cross entropy", ko: "시그모이드 이진 교차 엔트로피")
     default: Phrase(verbatim: name)
     }
   }

@@ -21,24 +21,24 @@ extension ProblemError {
   fileprivate var phrase: Phrase {
     switch self {
     case .tooFewClasses:
-      Phrase(en: "two classes must be left", ko: "클래스는 둘 이상 남아야 합니다")
+      Phrase(en: "two classes must be left", ko: "클래스가 둘 이상 남아 있어야 합니다")
     case .invalidLogit(_, let place, let value):
       Phrase(
         en:
           "the logit of \(place.shown) is \(value): type a finite number, or -inf to leave it out",
-        ko: "\(place.shown)의 로짓이 \(value)입니다. 유한한 수를, 빼려면 -inf 를 넣으세요"
+        ko: "\(place.shown)의 로짓이 \(value)입니다. 유한한 수를, 제외하려면 -inf를 넣으세요"
       )
     case .noFiniteLogit:
-      Phrase(en: "one class must keep a finite logit", ko: "한 클래스의 로짓은 유한해야 합니다")
+      Phrase(en: "one class must keep a finite logit", ko: "로짓이 유한한 클래스가 하나는 있어야 합니다")
     case .targetOutOfRange(_, let index, let classes):
       Phrase(
         en: "no class \(index): they go from 0 to \(classes - 1)",
-        ko: "\(index)번 클래스는 없습니다. 0부터 \(classes - 1)까지 있습니다"
+        ko: "\(index)번 클래스가 없습니다. 번호는 0부터 \(classes - 1)까지입니다"
       )
     case .targetLength(_, let count, let expected):
       Phrase(
         en: "\(count) numbers: \(expected) are needed, one for each class",
-        ko: "값이 \(count)개입니다. 클래스마다 하나씩 \(expected)개가 필요합니다"
+        ko: "값이 \(count)개입니다. 클래스마다 하나씩 \(expected)개여야 합니다"
       )
     case .invalidTarget(_, let place, let value):
       Phrase(
@@ -46,7 +46,7 @@ extension ProblemError {
         ko: "\(place.shown)의 타깃이 \(value)입니다. 0 이상이어야 합니다"
       )
     case .invalidTargetSum(_, let sum):
-      Phrase(en: "the target sums to \(sum): it should to 1", ko: "타깃의 합이 \(sum)입니다. 1이어야 합니다")
+      Phrase(en: "the target sums to \(sum): it must sum to 1", ko: "타깃의 합이 \(sum)입니다. 합은 1이어야 합니다")
     case .invalidTemperature(let value):
       Phrase(
         en: "the temperature is \(value): it must be finite and above 0",
@@ -54,8 +54,8 @@ extension ProblemError {
       )
     case .invalidLabelSmoothing(let value):
       Phrase(
-        en: "label smoothing is \(value): it goes from 0 to 1",
-        ko: "레이블 스무딩이 \(value)입니다. 0부터 1까지의 수를 넣으세요"
+        en: "label smoothing is \(value): it must lie between 0 and 1",
+        ko: "레이블 스무딩이 \(value)입니다. 0 이상 1 이하여야 합니다"
       )
     case .invalidWeight(let place, let value):
       Phrase(
@@ -65,22 +65,22 @@ extension ProblemError {
     case .classIsTarget(_, let place):
       Phrase(
         en: "\(place.shown) is a target: first make another class the positive with y",
-        ko: "\(place.shown): 타깃인 클래스입니다. 먼저 y 로 다른 클래스를 양성으로 하세요"
+        ko: "\(place.shown): 타깃 클래스입니다. 먼저 y 키로 다른 클래스를 양성으로 지정하세요"
       )
     case .classIsIgnored(let place):
       Phrase(
         en: "\(place.shown) is the ignore index and stays",
-        ko: "\(place.shown): ignore index 인 클래스는 지울 수 없습니다"
+        ko: "\(place.shown): ignore index인 클래스는 삭제할 수 없습니다"
       )
     case .probabilityOutOfRange(let value):
       Phrase(
         en: "the probability is \(value): it must be above 0 and below 1",
-        ko: "확률이 \(value)입니다. 0보다 크고 1보다 작은 수를 넣으세요"
+        ko: "확률이 \(value)입니다. 0보다 크고 1보다 작아야 합니다"
       )
     case .noOtherFiniteLogit:
       Phrase(
         en: "all others are left out, so its probability is 1: x brings one back",
-        ko: "다른 클래스가 모두 빠져 있어 확률은 1입니다. x 로 하나를 되돌리세요"
+        ko: "다른 클래스가 모두 제외되어 확률이 1입니다. x 키로 하나를 다시 포함하세요"
       )
     // No key changes the shape of a problem otherwise.
     case .noRows, .logitCount, .invalidProbability, .noProbability, .classNameCount, .targetCount,

@@ -101,8 +101,8 @@ import Testing
       #expect(!phrase.en.isEmpty && Self.hasHangul(phrase.ko))
     }
     for item in HelpText.all.flatMap(\.items) {
-      #expect(!item.sign.isEmpty && !item.meaning.en.isEmpty)
-      #expect(Self.hasHangul(item.meaning.ko), "\(item.sign)")
+      #expect(!item.sign.en.isEmpty && !item.meaning.en.isEmpty)
+      #expect(Self.hasHangul(item.meaning.ko), "\(item.sign.en)")
     }
     #expect(!Self.hasHangul(HelpView.lines(.en, .unicode, width: 80).joined().map(\.text).joined()))
   }

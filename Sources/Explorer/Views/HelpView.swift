@@ -37,7 +37,7 @@ struct HelpView {
     for section in HelpText.all {
       lines.append([StyledText(section.title[language], style: .accent.bolded())])
       for item in section.items {
-        lines += entry(item.sign, item.meaning[language], width: width)
+        lines += entry(item.sign[language], item.meaning[language], width: width)
       }
       lines.append([])
     }
@@ -45,7 +45,7 @@ struct HelpView {
   }
 
   private static func entry(_ sign: String, _ meaning: String, width: Int) -> [[StyledText]] {
-    let indent = 24
+    let indent = 28
     let wrapped = wrapped(meaning, width: max(10, width - indent - 2))
     return wrapped.enumerated().map { offset, line in
       let left = offset == 0 ? truncated(sign, to: indent - 3) : ""
