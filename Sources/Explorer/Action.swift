@@ -66,12 +66,15 @@ package enum Action: Equatable, Sendable {
   case help
   case repaint
   case suspend
+  case interrupt
   case quit
 }
 
 /// What only the program around the explorer can do.
 package enum Effect: Equatable, Sendable {
   case quit
+  /// End as SIGINT does.
+  case interrupt
   case suspend
   case repaint
   case copy(String)

@@ -17,6 +17,23 @@ extension Phrase {
     en: "digits: a whole number from 3 to 17",
     ko: "자릿수는 3부터 17까지의 정수여야 합니다"
   )
+  static let hiddenByCurtain = Phrase(
+    en: "the order would tell what is hidden: press Space first",
+    ko: "정렬하면 가린 결과가 드러납니다: 먼저 Space 키를 누르세요"
+  )
+  static let noRoomForPanels = Phrase(
+    en: "no room for a panel: make the terminal higher",
+    ko: "패널을 표시할 자리가 없습니다: 터미널을 더 높게 하세요"
+  )
+
+  static func targetSums(_ sum: Double) -> Phrase {
+    let sum = NumberFormat().trimmed(sum)
+    return Phrase(
+      en: "the target sums to \(sum), not 1: the loss and its gradient count it so",
+      ko: "타깃의 합이 1이 아니라 \(sum)입니다: 손실과 기울기에 그대로 반영됩니다"
+    )
+  }
+
   static let asciiOnly = Phrase(
     en: "this locale shows ASCII only: start in a UTF-8 locale for Korean",
     ko: "이 로캘에서는 한글을 표시할 수 없습니다. UTF-8 로캘에서 다시 시작하세요"

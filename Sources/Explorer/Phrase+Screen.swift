@@ -8,12 +8,22 @@ extension Phrase {
   static let softTarget = Phrase(en: "soft target", ko: "소프트 타깃")
   static let noTarget = Phrase(en: "no target", ko: "타깃 없음")
   static let ignored = Phrase(en: "ignored row", ko: "무시된 행")
-  static let weighted = Phrase(en: "weights", ko: "가중치")
   static let curtained = Phrase(en: "hidden", ko: "가림")
 
   static func atRest(_ text: Phrase) -> Phrase {
     Phrase(en: "\(text.en) unused", ko: "\(text.ko) 미적용")
   }
+
+  static func reduced(_ reduction: Reduction, _ loss: String) -> Phrase {
+    switch reduction {
+    case .none: Phrase(verbatim: "none")
+    case .sum: Phrase(en: "sum \(loss)", ko: "합 \(loss)")
+    case .mean: Phrase(en: "mean \(loss)", ko: "평균 \(loss)")
+    }
+  }
+
+  static let new = Phrase(en: "new", ko: "추가")
+  static let out = Phrase(en: "out", ko: "제외")
 
   static func rowOf(_ row: Int, _ count: Int) -> Phrase {
     Phrase(en: "row \(row) of \(count)", ko: "행 \(row)/\(count)")
@@ -75,8 +85,22 @@ extension Phrase {
     )
   }
 
-  static func lossBecame(_ actual: String) -> Phrase {
-    Phrase(en: "loss \(actual)", ko: "손실 \(actual)")
+  static func lossChanged(_ change: String) -> Phrase {
+    Phrase(en: "loss changed by \(change)", ko: "손실 변화 \(change)")
+  }
+
+  static let lossUnchanged = Phrase(en: "loss unchanged", ko: "손실 변화 없음")
+
+  /// Where there is no room for a sentence.
+  static func lossChange(_ change: String) -> Phrase {
+    Phrase(en: "Δloss \(change)", ko: "Δ손실 \(change)")
+  }
+
+  static func nothingYetWithoutPositive(_ name: String, _ step: String) -> Phrase {
+    Phrase(
+      en: "nothing yet: → raises \(name) by \(step)",
+      ko: "아직 없음: → 키를 누르면 \(name)의 로짓이 \(step)만큼 커집니다"
+    )
   }
 
   static func nothingYet(_ step: String) -> Phrase {

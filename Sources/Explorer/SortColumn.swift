@@ -9,6 +9,9 @@ package enum SortColumn: String, CaseIterable, Hashable, Sendable {
   /// How far the logit is from the baseline's.
   case change
 
+  /// Whether its order tells what softmax or the loss have made of the logits.
+  var isResult: Bool { self == .probability || self == .gradient }
+
   /// The classes of a row, the largest of the column first: of a gradient or a change the farthest
   /// from 0, whichever its sign.
   ///

@@ -2,13 +2,7 @@ import LogitModel
 
 extension State {
   /// Carries out an edit that can be undone, and writes its receipt.
-  ///
-  /// The gradient foretells the change of the loss from that of each logit that moves.
-  mutating func edit(
-    _ patch: Patch,
-    _ what: Phrase,
-    moving moved: [(index: Int, by: Double)]? = nil
-  ) throws(Refusal) {
+  mutating func edit(_ patch: Patch, _ what: Phrase) throws(Refusal) {
     let before = evaluation
     let loss = problem.settings.loss.name
     do {
@@ -19,12 +13,27 @@ extension State {
     refresh(renamed: patch.replacesClasses)
     hasEdits = true
     keep(before)
-    var receipt = Receipt(what: what, actual: lossChange(since: before, under: loss))
-    if receipt.actual != nil, let moved, let gradient = before.gradient {
-      let expected = moved.reduce(0) { $0 + gradient[$1.index] * $1.by }
-      receipt.expected = expected.isFinite ? expected : nil
+    // A drag is one edit, however many reports of the mouse make it.
+    let origin = drag?.origin ?? before
+    receipt = Receipt(
+      what: what,
+      expected: patch.movesLogits ? lossForetold(by: origin) : nil,
+      actual: patch.keepsProblem ? nil : lossChange(since: origin, under: loss)
+    )
+  }
+
+  /// The gradient there was times the change of the logits; nil where one of them is infinite.
+  private func lossForetold(by before: Evaluation) -> Double? {
+    guard let gradient = before.gradient else { return nil }
+    var sum = 0.0
+    var size = 0.0
+    for (index, new) in evaluation.logits.enumerated() where new != before.logits[index] {
+      let part = gradient[index] * (new - before.logits[index])
+      guard part.isFinite else { return nil }
+      sum += part
+      size += abs(part)
     }
-    self.receipt = receipt
+    return abs(sum) <= 1e-13 * size ? 0 : sum
   }
 
   /// How the loss has changed; nil without one, under another than before, or where it stays
@@ -33,7 +42,7 @@ extension State {
     guard loss == problem.settings.loss.name, let old = before.loss, let new = evaluation.loss,
       old.isFinite || new.isFinite
     else { return nil }
-    return new - old
+    return difference(new, old)
   }
 
   /// Keeps what stood on the screen, unless it was of other classes than there are now.
@@ -79,113 +88,20 @@ extension Patch {
     }
   }
 
+  /// Whether it replaces finite logits by finite ones.
+  fileprivate var movesLogits: Bool {
+    switch self {
+    case .logit(let value, _, _): value.isFinite
+    case .logits: true
+    case .leftOut, .target, .settings, .baseline, .subject: false
+    }
+  }
+
+  fileprivate var keepsProblem: Bool {
+    if case .baseline = self { true } else { false }
+  }
+
   fileprivate var replacesClasses: Bool {
     if case .subject = self { true } else { false }
-  }
-}
-
-// MARK: Logits
-
-extension State {
-  private func change(_ amount: Action.Amount) -> Double {
-    switch amount {
-    case .steps(let count): count * step
-    case .logit(let value): value
-    }
-  }
-
-  /// A logit moved; one that comes back to the baseline but for rounding is the baseline's again.
-  private func moved(_ index: Int, by delta: Double) -> Double {
-    let old = problem.logits[row][index]
-    let new = old + delta
-    guard let home = baselineLogit(index), abs(new - home) <= 8 * max(abs(old), abs(delta)).ulp
-    else { return new }
-    return home
-  }
-
-  /// The class's logit in the baseline, if that has this class.
-  func baselineLogit(_ index: Int) -> Double? {
-    let logits = baselineEvaluation.logits
-    return logits.count == problem.classes.count ? logits[index] : nil
-  }
-
-  mutating func nudge(_ amount: Action.Amount) throws(Refusal) {
-    let delta = change(amount)
-    try setLogit(moved(focus, by: delta), .nudged(name(focus), delta))
-  }
-
-  mutating func shift(_ indices: [Int], _ amount: Action.Amount, _ what: (Double) -> Phrase)
-    throws(Refusal)
-  {
-    let delta = change(amount)
-    var logits = problem.logits[row]
-    var changes: [(index: Int, by: Double)] = []
-    for index in indices where logits[index] > -.infinity {
-      let new = moved(index, by: delta)
-      changes.append((index, new - logits[index]))
-      logits[index] = new
-    }
-    try edit(.logits(logits, row: row), what(delta), moving: changes)
-  }
-
-  mutating func shiftNegatives(_ amount: Action.Amount) throws(Refusal) {
-    if !subject.marked.isEmpty {
-      let marked = subject.marked.sorted()
-      return try shift(marked, amount) { .shiftedMarked(marked.count, $0) }
-    }
-    guard let positive = evaluation.positive else { throw Refusal(.noPositive) }
-    let negatives = problem.classes.indices.filter { $0 != positive }
-    try shift(negatives, amount) { .shiftedNegatives($0) }
-  }
-
-  mutating func shiftAll(_ amount: Action.Amount) throws(Refusal) {
-    try shift(Array(problem.classes.indices), amount) { .shiftedAll($0) }
-  }
-
-  mutating func setLogit(_ value: Double, _ what: Phrase? = nil) throws(Refusal) {
-    let old = problem.logits[row][focus]
-    // Only a typed logit brings a class back; nothing can be added to −∞.
-    guard old > -.infinity || what == nil else {
-      throw Refusal(.isLeftOut(name(focus)))
-    }
-    let isFinite = old.isFinite && value.isFinite
-    try edit(
-      .logit(value, row: row, index: focus),
-      what ?? .logitSet(name(focus), value),
-      moving: isFinite ? [(focus, value - old)] : nil
-    )
-  }
-
-  mutating func setProbability(_ probability: Double) throws(Refusal) {
-    let logit: Double
-    do {
-      logit = try problem.logit(forProbability: probability, row: row, class: focus)
-    } catch {
-      throw Refusal(error)
-    }
-    let old = problem.logits[row][focus]
-    try edit(
-      .logit(logit, row: row, index: focus),
-      .probabilitySet(name(focus), probability),
-      moving: old.isFinite ? [(focus, logit - old)] : nil
-    )
-  }
-
-  /// Leaves the class in focus out, or brings it back with the logit that it had.
-  mutating func toggleLeftOut() throws(Refusal) {
-    let old = problem.logits[row][focus]
-    guard old == -.infinity else {
-      return try edit(
-        .leftOut(logit: -.infinity, remembered: old, row: row, index: focus),
-        .leftOut(name(focus))
-      )
-    }
-    let remembered =
-      subject.leftOut[Subject.Place(row: row, index: focus)]
-      ?? baselineLogit(focus).flatMap { $0.isFinite ? $0 : nil } ?? 0
-    try edit(
-      .leftOut(logit: remembered, remembered: nil, row: row, index: focus),
-      .broughtBack(name(focus))
-    )
   }
 }

@@ -6,7 +6,13 @@ extension State {
   }
 
   mutating func setTarget(_ text: String) throws(Refusal) {
-    try edit(.target(try TargetText(problem).read(text), row: row), .targetSet)
+    let target = try TargetText(problem).read(text)
+    try edit(.target(target, row: row), .targetSet)
+    // Legal, as in PyTorch, yet seldom what was meant.
+    if case .distribution(let values) = target {
+      let sum = values.reduce(0, +)
+      if abs(sum - 1) > 1e-9 { message = .targetSums(sum) }
+    }
   }
 
   mutating func changeSettings(

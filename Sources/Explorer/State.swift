@@ -27,12 +27,14 @@ package struct State: Equatable, Sendable {
   /// The first class in the table's window.
   var tableOffset = 0
   var hasEdits = false
-  /// The class whose bar the mouse is dragging.
-  var dragged: Int?
+  /// The bar that the mouse is dragging.
+  var drag: Drag?
 
   private var ambiguousNames: Set<String>
   private(set) var evaluation: Evaluation
   private(set) var baselineEvaluation: Evaluation
+  /// The losses of all rows, where there are several.
+  private(set) var batch: BatchEvaluation?
   /// What stood on the screen before the last key, if that key changed it: the difference is bold.
   var previous: Evaluation?
 
@@ -51,6 +53,7 @@ package struct State: Equatable, Sendable {
     size = Size(width: 80, height: 24)
     evaluation = subject.problem.evaluate(row: row)
     baselineEvaluation = subject.evaluateBaseline(row: row)
+    batch = subject.problem.logits.count > 1 ? subject.problem.evaluateBatch() : nil
     order = Array(subject.problem.classes.indices)
     focus = 0
     ambiguousNames = Self.ambiguous(subject.problem.classes)
@@ -78,6 +81,7 @@ package struct State: Equatable, Sendable {
     focus = min(focus, problem.classes.count - 1)
     evaluation = problem.evaluate(row: row)
     baselineEvaluation = subject.evaluateBaseline(row: row)
+    batch = problem.logits.count > 1 ? problem.evaluateBatch() : nil
     if renamed { ambiguousNames = Self.ambiguous(problem.classes) }
     if order.count != problem.classes.count { sortClasses() }
   }
@@ -86,6 +90,12 @@ package struct State: Equatable, Sendable {
   mutating func sortClasses() {
     order = sort.order(evaluation: evaluation, baseline: baselineEvaluation)
   }
+}
+
+/// A bar being dragged: its class, and how things stood when the mouse took hold of it.
+struct Drag: Equatable, Sendable {
+  let index: Int
+  let origin: Evaluation
 }
 
 /// A size of step for the nudging keys.

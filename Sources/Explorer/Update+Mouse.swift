@@ -8,7 +8,7 @@ extension State {
       endDrag()
       return mouse.kind == .release ? [] : take(mouse)
     }
-    return dragged == nil ? [] : take(mouse)
+    return drag == nil ? [] : take(mouse)
   }
 
   private mutating func take(_ mouse: Mouse) -> [Effect] {
@@ -26,16 +26,15 @@ extension State {
       }
       guard let index else { return [] }
       focus = index
-      if table.isBar(mouse.position.x) {
-        dragged = index
+      // What is hidden cannot be taken hold of.
+      if table.isBar(mouse.position.x), !isCurtained {
+        drag = Drag(index: index, origin: evaluation)
         history.beginJoining()
       }
       return []
     case .drag:
-      guard let dragged, let fraction = table.fraction(atColumn: mouse.position.x) else {
-        return []
-      }
-      focus = dragged
+      guard let drag, let fraction = table.fraction(atColumn: mouse.position.x) else { return [] }
+      focus = drag.index
       return perform(.setProbability(min(0.999, max(0.001, fraction))))
     case .release: return []
     }
@@ -43,7 +42,7 @@ extension State {
 
   /// Lets go of the bar; whatever is edited next is a step of its own.
   mutating func endDrag() {
-    dragged = nil
+    drag = nil
     history.endJoining()
   }
 }

@@ -8,10 +8,9 @@ extension State {
   mutating func ask(_ question: Question) {
     let text =
       switch question {
-      case .logit, .probability, .newClass, .find: ""
-      case .weight: NumberFormat().trimmed(problem.settings.classWeights?[focus] ?? 1)
+      case .logit, .probability, .weight, .newClass, .find: ""
       case .target: TargetText(problem).write(problem.targets[row])
-      case .name: problem.classes[focus]
+      case .name: visible(problem.classes[focus])
       }
     let asked: Question = if case .find = question { .find(from: focus) } else { question }
     mode = .asking(asked, TextField(text))
@@ -24,7 +23,13 @@ extension State {
       if case .find(let from) = question { focus = from }
     case .enter:
       mode = .browsing
-      return answer(question, field.text)
+      do {
+        return try answer(question, field.text)
+      } catch {
+        // What is refused stays, to be mended: what is typed next must not run as keys.
+        mode = .asking(question, field)
+        message = error.reason
+      }
     default:
       var field = field
       _ = field.handle(key)
@@ -42,28 +47,28 @@ extension State {
     if found == nil && !field.text.isEmpty { message = .noSuchClass(field.text) }
   }
 
-  private mutating func answer(_ question: Question, _ text: String) -> [Effect] {
+  private mutating func answer(_ question: Question, _ text: String) throws(Refusal) -> [Effect] {
     if case .find(let from) = question {
       if classFound(by: text) == nil { focus = from }
       return []
     }
-    guard !NumberText.trimmed(text).isEmpty else { return [] }
+    // A name left as it was shown keeps what could not be shown of it.
+    let isUnchanged = question == .name && text == visible(problem.classes[focus])
+    if NumberText.trimmed(text).isEmpty || isUnchanged { return [] }
     switch question {
     case .find: return []
-    case .target: return perform(.setTarget(text))
-    case .name: return perform(.rename(text))
-    case .newClass: return perform(.addClass(text))
-    case .logit, .probability, .weight:
-      guard let number = NumberText.read(text) else {
-        message = .notANumber(text)
-        return []
-      }
-      switch question {
-      case .logit: return perform(.setLogit(number))
-      case .probability: return perform(.setProbability(number))
-      default: return perform(.setWeight(number))
-      }
+    case .target: return try carryOut(.setTarget(text))
+    case .name: return try carryOut(.rename(text))
+    case .newClass: return try carryOut(.addClass(text))
+    case .logit: return try carryOut(.setLogit(try number(text)))
+    case .probability: return try carryOut(.setProbability(try number(text)))
+    case .weight: return try carryOut(.setWeight(try number(text)))
     }
+  }
+
+  private func number(_ text: String) throws(Refusal) -> Double {
+    guard let number = NumberText.read(text) else { throw Refusal(.notANumber(text)) }
+    return number
   }
 }
 
@@ -99,7 +104,12 @@ extension State {
         message = .noSuchCommand(field.text)
         return []
       }
-      return run(matches[choice], typed: field.text)
+      do {
+        return try run(matches[choice], typed: field.text)
+      } catch {
+        if field.text.contains(" ") { mode = .palette(field, choice: choice) }
+        message = error.reason
+      }
     default:
       var field = field
       _ = field.handle(key)
@@ -108,22 +118,15 @@ extension State {
     return []
   }
 
-  private mutating func run(_ command: Command, typed text: String) -> [Effect] {
+  private mutating func run(_ command: Command, typed text: String) throws(Refusal) -> [Effect] {
     let argument = NumberText.trimmed(text.drop { $0 == " " }.drop { $0 != " " })
     mode = .browsing
-    if argument.isEmpty {
-      guard let bare = command.bare else {
-        mode = .palette(TextField(command.name + " "), choice: 0)
-        return []
-      }
-      return perform(bare)
-    }
-    do {
-      return perform(try command.action(argument))
-    } catch {
-      message = error.reason
+    if !argument.isEmpty { return try carryOut(try command.action(argument)) }
+    guard let bare = command.bare else {
+      mode = .palette(TextField(command.name + " "), choice: 0)
       return []
     }
+    return try carryOut(bare)
   }
 }
 

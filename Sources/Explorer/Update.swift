@@ -50,6 +50,8 @@ extension State {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
+    // The way out of everything.
+    if key == .control("c") { return [.interrupt] }
     switch mode {
     case .asking(let question, let field): return press(key, asked: question, field)
     case .palette(let field, let choice): return press(key, field, choice: choice)
@@ -63,7 +65,7 @@ extension State {
     }
   }
 
-  private mutating func carryOut(_ action: Action) throws(Refusal) -> [Effect] {
+  mutating func carryOut(_ action: Action) throws(Refusal) -> [Effect] {
     switch action {
     case .nudge, .shiftNegatives, .shiftAll, .setLogit, .setProbability, .makePositive, .setTarget,
       .toggleLeftOut, .addClass, .deleteClass, .rename, .scaleTemperature, .setTemperature,
@@ -83,6 +85,7 @@ extension State {
       return [.copy(shareLine)]
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
+    case .interrupt: return [.interrupt]
     case .quit: return [.quit]
     }
     return []
@@ -176,9 +179,28 @@ extension State {
       step = size
     case .toggleCurtain: isCurtained.toggle()
     case .nextSort:
-      let all = SortColumn.allCases
+      let all = SortColumn.allCases.filter { !isCurtained || !$0.isResult }
       sortClasses(by: all[((all.firstIndex(of: sort) ?? 0) + 1) % all.count])
-    case .sort(let column): sortClasses(by: column)
+    case .sort(let column):
+      guard !isCurtained || !column.isResult else { throw Refusal(.hiddenByCurtain) }
+      sortClasses(by: column)
+    case .nextPanel, .showPanel, .setCurveScope:
+      changePanel(action)
+      if Layout(self).panels.isEmpty { throw Refusal(.noRoomForPanels) }
+    case .setUnit(let unit): options.unit = unit
+    case .setDigits(let digits):
+      guard (3...17).contains(digits) else { throw Refusal(.digitsOutOfRange) }
+      self.digits = digits
+    case .setLanguage(let language):
+      guard language == .en || options.glyphs != .ascii else { throw Refusal(.asciiOnly) }
+      options.language = language
+    case .setPlot(let plot): options.plot = plot
+    default: break
+    }
+  }
+
+  private mutating func changePanel(_ action: Action) {
+    switch action {
     case .nextPanel(let offset):
       let all = Panel.allCases
       panel = all[((all.firstIndex(of: panel) ?? 0) + offset + all.count) % all.count]
@@ -188,14 +210,6 @@ extension State {
     case .setCurveScope(let scope):
       panel = .curve
       curveScope = scope
-    case .setUnit(let unit): options.unit = unit
-    case .setDigits(let digits):
-      guard (3...17).contains(digits) else { throw Refusal(.digitsOutOfRange) }
-      self.digits = digits
-    case .setLanguage(let language):
-      guard language == .en || options.glyphs != .ascii else { throw Refusal(.asciiOnly) }
-      options.language = language
-    case .setPlot(let plot): options.plot = plot
     default: break
     }
   }

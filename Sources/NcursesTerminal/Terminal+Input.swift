@@ -3,17 +3,10 @@ import TerminalUI
 
 extension Terminal {
   /// The next thing that happens, however long that takes; nil when the terminal has gone.
-  ///
-  /// Ctrl-C does not come back: it ends the program as SIGINT would.
   package func next() -> Event? {
     var failures = 0
     while true {
-      if !waiting.isEmpty {
-        let event = waiting.removeFirst()
-        guard event == .key(.control("c")) else { return event }
-        close()
-        terminal_interrupt()
-      }
+      if !waiting.isEmpty { return waiting.removeFirst() }
       takeSignals()
       guard waiting.isEmpty else { continue }
       if readAll() {
@@ -26,6 +19,12 @@ extension Terminal {
       default: return nil
       }
     }
+  }
+
+  /// Closes, and ends the program as SIGINT would: what Ctrl-C does.
+  package func interrupt() {
+    close()
+    terminal_interrupt()
   }
 
   private func takeSignals() {

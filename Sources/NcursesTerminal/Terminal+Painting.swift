@@ -57,7 +57,7 @@ extension Terminal {
 
   private func put(_ cell: Cell, x: Int, y: Int, room: Int) {
     guard cell.width > 0, cell.width <= room, cell != .blank else { return }
-    let rendition = rendition(of: cell.style)
+    let rendition = rendition(of: palette.style(of: cell))
     scalars.removeAll(keepingCapacity: true)
     for scalar in cell.glyph.unicodeScalars { scalars.append(wchar_t(scalar.value)) }
     scalars.append(0)

@@ -14,7 +14,7 @@ extension Canvas {
       var line = ""
       var current = Attributes.plain
       for cell in row {
-        let wanted = palette.attributes(for: cell.style)
+        let wanted = palette.attributes(for: palette.style(of: cell))
         if wanted != current {
           line += wanted.sgr
           current = wanted

@@ -13,6 +13,13 @@ package struct Cell: Hashable, Sendable {
   /// 1 or 2; 0 for the right half of a wide glyph, whose own glyph is empty.
   package var width: Int { Int(columns) }
 
+  /// Whether it is drawn, not read: a part of a bar, a curve or a line, or a sign such as ▸.
+  var isMark: Bool {
+    guard let scalar = glyph.unicodeScalars.first?.value else { return false }
+    // Box lines, blocks, shapes and dingbats; braille.
+    return (0x2500...0x27BF).contains(scalar) || (0x2800...0x28FF).contains(scalar)
+  }
+
   package static let blank = Cell(glyph: " ")
 
   static func space(_ style: Style) -> Cell { Cell(glyph: " ", style: style) }

@@ -8,6 +8,17 @@ package struct Palette: Hashable, Sendable {
     self.depth = depth
   }
 
+  /// The style that a cell is shown in.
+  ///
+  /// On an unknown ground no hue has the contrast that text needs: only marks take one there.
+  package func style(of cell: Cell) -> Style {
+    guard theme == .both, depth != .none, !cell.isMark, cell.style.role != .faint else {
+      return cell.style
+    }
+    let isBold = cell.style.bold || cell.style.role == .accent
+    return Style(role: .text, bold: isBold, underline: cell.style.underline)
+  }
+
   package func attributes(for style: Style) -> Attributes {
     var attributes = attributes(for: style.role)
     if style.bold {

@@ -72,19 +72,21 @@ struct Explore: ParsableCommand {
       TerminalOptions(theme: view.theme, color: view.color, mouse: !leavesMouse)
     )
     _ = explorer.handle(.resize(terminal.size))
-    converse(&explorer, on: terminal)
+    let isInterrupted = converse(&explorer, on: terminal) == .interrupt
     terminal.close()
     if explorer.hasEdits {
       try PlainText.print([explorer.shareLine])
     }
+    if isInterrupted { terminal.interrupt() }
   }
 
-  private func converse(_ explorer: inout Explorer, on terminal: Terminal) {
+  /// Takes events in until one of them ends it; nil where the terminal has gone.
+  private func converse(_ explorer: inout Explorer, on terminal: Terminal) -> Effect? {
     terminal.present(explorer.canvas())
     while let event = terminal.next() {
       for effect in explorer.handle(event) {
         switch effect {
-        case .quit: return
+        case .quit, .interrupt: return effect
         case .suspend: terminal.suspend()
         case .repaint: terminal.repaint()
         case .copy(let text): terminal.copyToClipboard(text)
@@ -92,5 +94,6 @@ struct Explore: ParsableCommand {
       }
       terminal.present(explorer.canvas())
     }
+    return nil
   }
 }

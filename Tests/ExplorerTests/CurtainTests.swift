@@ -63,7 +63,7 @@ import Testing
   @Test(arguments: sizes)
   func `nor where weights decide it`(size: (Int, Int)) throws {
     var problem = try #require(Examples.named("negatives")).problem
-    let states = try [[1, 0.2, 0.1, 1, 1], [1, 0.4, 7, 1, 1]].map { weights in
+    let states = try [[1, 1, 1, 1, 0.4], [1, 1, 1, 1, 7]].map { weights in
       try problem.setSettings(Problem.Settings(classWeights: weights))
       return State(
         problem: problem,

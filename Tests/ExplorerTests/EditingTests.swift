@@ -218,6 +218,7 @@ import Testing
     let before = state
     state.command("target \(text)")
     #expect(state.message != nil)
+    try state.play("<Esc>")
     #expect(state.silent == before)
   }
 

@@ -47,7 +47,7 @@ import Testing
       "changeLoss", "setLoss", "setReduction", "setBaseline", "swapBaseline", "reset", "undo",
       "redo", "toggleCurtain", "nextSort", "sort", "nextPanel", "showPanel", "setCurveScope",
       "setUnit", "setDigits", "setLanguage", "setPlot", "ask", "openPalette", "share", "help",
-      "repaint", "suspend", "quit",
+      "repaint", "suspend", "interrupt", "quit",
     ]
     #expect(reached == Set(all))
   }
@@ -71,6 +71,7 @@ import Testing
     ("b", .setBaseline), ("B", .swapBaseline), ("r", .reset), ("u", .undo), ("<C-r>", .redo),
     ("<Space>", .toggleCurtain), ("s", .nextSort), ("/", .ask(.find(from: 0))),
     (":", .openPalette), ("c", .share), ("<C-l>", .repaint), ("<C-z>", .suspend),
+    ("<C-c>", .interrupt),
     ("? <F1>", .help), ("q", .quit), ("<Tab>", .nextPanel(1)), ("<S-Tab>", .nextPanel(-1)),
     ("1", .showPanel(.negatives)), ("2", .showPanel(.curve)),
   ]

@@ -72,6 +72,7 @@ import Testing
     let before = state
     #expect(state.command("\(name) no such").isEmpty)
     #expect(state.message == reason)
+    try state.play("<Esc>")
     #expect(state.silent == before)
   }
 
@@ -88,6 +89,8 @@ import Testing
     let before = state
     #expect(state.command(line).isEmpty)
     #expect(state.message != nil)
+    #expect(state.mode == .palette(TextField(line), choice: 0), "what was typed stays")
+    try state.play("<Esc>")
     #expect(state.silent == before)
   }
 

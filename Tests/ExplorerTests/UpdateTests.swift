@@ -181,6 +181,13 @@ import Testing
     let before = state
     try state.play("\(key) <C-u> type:much <Enter>")
     #expect(state.message == .notANumber("much"))
+    // What was typed stays, to be mended.
+    guard case .asking(_, let field) = state.mode else {
+      Issue.record("the question is gone")
+      return
+    }
+    #expect(field.text == "much")
+    try state.play("q <Esc>")
     #expect(state.silent == before)
   }
 
@@ -202,7 +209,7 @@ import Testing
     try state.play("<Esc> Y")
     #expect(state.mode == .asking(.target, TextField("bird=1")))
     try state.play("<Esc> w")
-    #expect(state.mode == .asking(.weight, TextField("1")))
+    #expect(state.mode == .asking(.weight, TextField()))
   }
 
   // MARK: The program around

@@ -37,7 +37,7 @@ import Testing
     for (y, text) in nastyTexts.enumerated() {
       canvas.put(text, x: 0, y: y, style: Style(role: y % 2 == 0 ? .accent : .negative))
     }
-    let drawn = canvas.ansi(palette: Palette(theme: .both, depth: .indexed256))
+    let drawn = canvas.ansi(palette: Palette(theme: .dark, depth: .indexed256))
     let pieces = drawn.split(separator: "\u{1B}").dropFirst(drawn.hasPrefix("\u{1B}") ? 0 : 1)
     #expect(pieces.allSatisfy { $0.wholeMatch(of: /\[[0-9;]*m[^\p{Cc}]*\n*[^\p{Cc}]*/) != nil })
     #expect(pieces.count >= nastyTexts.count)

@@ -10,11 +10,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("▸ cat ✓ −3.1 · Δz", "> cat * -3.1 . dz"),
+    ("▸ cat ✓ −3.1 · Δz", "> cat + -3.1 . dz"),
     ("Σδεηγ ∂L/∂z ≤ ≥ ×", "Sdeng dL/dz < > x"),
     ("↑↓←→ “a” ‘b’ …", "^v<> \"a\" 'b' ."),
     ("███▌│ █▏ ▐█", "###=| #: =#"),
-    ("└─┬─┤ ⠿⠁ ●○", "+-+-+ ** *o"),
+    ("└─┬─┤ ⠿⠁ ●○", "+-+-+ ** @o"),
     ("−∞", "-I"),
   ])
   func `symbols and lines have their nearest character`(text: String, ascii: String) {

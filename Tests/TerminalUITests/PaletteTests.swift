@@ -6,6 +6,17 @@ import Testing
 @Suite struct PaletteTests {
   private let hues: [Role] = [.positive, .negative, .accent]
 
+  @Test(arguments: [Role.positive, .negative, .accent])
+  func `on an unknown ground marks take a hue and text does not`(role: Role) {
+    let palette = Palette(theme: .both, depth: .indexed256)
+    func foreground(_ glyph: String) -> Int? {
+      let cell = Cell(glyph: glyph, style: Style(role: role))
+      return palette.attributes(for: palette.style(of: cell)).foreground
+    }
+    for text in ["0", "−", "가", "[", "s"] { #expect(foreground(text) == nil, "\(text)") }
+    for mark in ["█", "▏", "⣤", "▸", "✓", "●"] { #expect(foreground(mark) != nil, "\(mark)") }
+  }
+
   @Test(arguments: [Theme.light, .dark, .both], [Role.positive, .negative, .accent, .faint])
   func `text has the contrast that its ground asks for`(theme: Theme, role: Role) throws {
     let palette = Palette(theme: theme, depth: .indexed256)

@@ -5,17 +5,21 @@ import TerminalUI
 struct CurvePanel {
   let state: State
 
-  /// How far to either side the shift goes, in logits at T = 1.
-  private static let reach = 8.0
-
   func draw(in rect: Rect, on canvas: inout Canvas) {
     guard rect.height >= 4, rect.width >= 24 else { return }
     drawLegend(in: rect.slice(x: 1, width: rect.width - 2).slice(y: 0, height: 1), on: &canvas)
-    let area = rect.slice(x: 1, width: rect.width - 7).slice(y: 1, height: rect.height - 2)
+    let labels = [top, 0].map { state.numbers.trimmed(state.inUnit($0)) }
+    let reserved = 2 + (labels.map(displayWidth).max() ?? 0)
+    let area = rect.slice(x: 1, width: rect.width - 2 - reserved)
+      .slice(y: 1, height: rect.height - 2)
     plot.draw(in: area, on: &canvas, kind: state.options.plot)
-    drawLossAxis(in: area, on: &canvas)
+    // The two rows at the bottom are the axis below.
+    for (label, row) in zip(labels, [0, max(0, area.height - 3)]) {
+      canvas.put(label, x: area.maxX + 1, y: area.y + row, style: .faint)
+    }
     let formula = rect.slice(x: 1, width: rect.width - 2).slice(y: rect.height - 1, height: 1)
-    canvas.put(self.formula, in: formula, alignment: .left)
+    let text = formulas.first { displayWidth($0) <= formula.width } ?? formulas.last ?? ""
+    canvas.put(text, in: formula, alignment: .left)
   }
 
   private var scope: CurveScope { state.curveScope }
@@ -71,9 +75,12 @@ struct CurvePanel {
     return margin ?? .nan
   }
 
-  /// The window moves in strides, once the present would leave it.
+  /// Wide enough for the bend, where the margin is 0; it moves in strides, once the present would leave
+  /// it.
   private var range: ClosedRange<Double> {
-    let stride = Self.reach * state.evaluation.temperature
+    let origin = margin(0)
+    let bend = origin.isFinite ? abs(origin) : 0
+    let stride = max(8, ((bend + 4) / 4).rounded(.up) * 4) * state.evaluation.temperature
     let centre = (present / stride).rounded() * stride
     return centre - stride...centre + stride
   }
@@ -117,15 +124,6 @@ struct CurvePanel {
     return Plot.Tick(value, value == 0 ? "δ = 0" : value > 0 ? "+" + size : size)
   }
 
-  /// The two rows at the bottom are the axis below.
-  private func drawLossAxis(in area: Rect, on canvas: inout Canvas) {
-    let labels = [(0, top), (area.height - 3, 0)]
-    for (row, value) in labels where row >= 0 {
-      let text = state.numbers.trimmed(state.inUnit(value))
-      canvas.put(text, x: area.maxX + 1, y: area.y + row, width: 5, style: .faint)
-    }
-  }
-
   // MARK: Words
 
   private var shifted: Phrase {
@@ -138,7 +136,7 @@ struct CurvePanel {
     canvas.put(
       [
         StyledText("━ s(\(positive))", style: .positive.bolded()),
-        StyledText("   ┅ " + state.text(.loss) + " →", style: .text),
+        StyledText("   ┅ " + lossName + " →", style: .text),
         StyledText("   ● " + state.text(.nowMark) + " δ=" + delta, style: .accent.bolded()),
         StyledText(showsBaseline ? "   ○ " + state.text(.baselineMark) : ""),
         StyledText("   "),
@@ -146,6 +144,12 @@ struct CurvePanel {
       ],
       in: rect
     )
+  }
+
+  /// The panel is about cross entropy, whatever loss is chosen.
+  private var lossName: String {
+    let isChosen = state.problem.settings.loss.name == "cross_entropy"
+    return isChosen ? state.text(.loss) : "CE"
   }
 
   private var delta: String { present == 0 ? "0" : state.numbers.delta(present) }
@@ -159,26 +163,22 @@ struct CurvePanel {
     return exponent.isFinite ? min(1, sigmoid(exponent) / sigmoid(-exponent)) : 0
   }
 
-  private var formula: String {
+  /// The formula, with that of the loss where there is room.
+  private var formulas: [String] {
     let numbers = state.numbers
     let origin = numbers.plain(margin(0))
     let positive = state.evaluation.positive.map(state.name) ?? ""
     let scaled = state.evaluation.temperature == 1 ? "δ" : "δ/T"
-    switch scope {
-    case .negatives:
-      return
-        "s(\(positive)) = sigmoid(m − \(scaled)) = sigmoid(\(origin) − \(scaled))"
-        + "   L = log(1 + exp(\(scaled) − m))"
-    case .focus:
-      let name = state.name(state.focus)
-      guard state.focus != state.evaluation.positive else {
-        return
-          "s(\(positive)) = sigmoid(m + \(scaled)) = sigmoid(\(origin) + \(scaled))"
-          + "   L = log(1 + exp(−m − \(scaled)))"
-      }
-      let part = numbers.probability(shareAtOrigin, complement: 1 - shareAtOrigin)
-      return "s(\(positive)) = sigmoid(m − log(1 + q(e^\(scaled) − 1))),"
-        + "  m = \(origin), q(\(name)) = \(part)"
+    guard scope == .focus else {
+      let s = "s(\(positive)) = sigmoid(m − \(scaled)) = sigmoid(\(origin) − \(scaled))"
+      return [s + "   L = log(1 + exp(\(scaled) − m))", s]
     }
+    guard state.focus != state.evaluation.positive else {
+      let s = "s(\(positive)) = sigmoid(m + \(scaled)) = sigmoid(\(origin) + \(scaled))"
+      return [s + "   L = log(1 + exp(−m − \(scaled)))", s]
+    }
+    let part = numbers.probability(shareAtOrigin, complement: 1 - shareAtOrigin)
+    let s = "s(\(positive)) = sigmoid(m − log(1 + q(e^\(scaled) − 1)))"
+    return [s + ",  m = \(origin), q(\(state.name(state.focus))) = \(part)", s]
   }
 }

@@ -35,13 +35,16 @@ struct FooterView {
       alignment: .left,
       style: .accent.bolded()
     )
-    let note = state.message.map(state.text) ?? state.text(hint)
+    let free = rect.width - labelWidth - max(12, displayWidth(field.text) + 3)
+    // A hint stands whole or not at all; why an answer was refused, as far as there is room.
+    let note = state.message.map { truncated(state.text($0), to: free) } ?? state.text(hint)
     let noteWidth = displayWidth(note)
-    let hasNote = rect.width - labelWidth - noteWidth >= max(12, displayWidth(field.text) + 3)
+    let hasNote = noteWidth > 0 && noteWidth <= free
     let room = rect.width - labelWidth - (hasNote ? noteWidth + 2 : 0)
     if hasNote {
       let place = rect.slice(x: rect.width - noteWidth, width: noteWidth)
-      canvas.put(note, in: place, alignment: .left, style: .faint)
+      let style: Style = state.message == nil ? .faint : .accent.bolded()
+      canvas.put(note, in: place, alignment: .left, style: style)
     }
     canvas.cursor = field.draw(in: rect.slice(x: labelWidth, width: room), on: &canvas)
   }

@@ -17,6 +17,7 @@ struct HeaderView {
     )
     let left = rect.slice(x: 1, width: room - settingsWidth - 2)
     let program = "logitscope"
+    guard displayWidth(program) <= left.width else { return }
     canvas.put(program, in: left, alignment: .left, style: .text.bolded())
     canvas.put(
       title,
@@ -39,9 +40,14 @@ struct HeaderView {
     if settings.labelSmoothing > 0 {
       parts.append(resting("ε " + numbers.trimmed(settings.labelSmoothing)))
     }
-    if settings.classWeights != nil { parts.append(resting(state.text(.weighted))) }
-    if state.problem.logits.count > 1 {
-      parts.append(state.text(.rowOf(state.row, state.problem.logits.count)))
+    if let weights = settings.classWeights {
+      let weight = numbers.trimmed(weights[state.focus])
+      parts.append(resting("w(\(truncated(state.name(state.focus), to: 8))) \(weight)"))
+    }
+    if let batch = state.batch {
+      parts.append(state.text(.rowOf(state.row, batch.losses.count)))
+      let loss = batch.value.map { state.result(numbers.plain(state.inUnit($0))) } ?? "–"
+      parts.append(state.text(.reduced(batch.reduction, loss)))
     }
     parts.append(state.text(.unit(state.options.unit)))
     if state.isCurtained { parts.append(state.text(.curtained)) }
@@ -53,7 +59,9 @@ struct HeaderView {
     switch state.problem.targets[state.row] {
     case nil: return state.text(.noTarget)
     case .index: return state.text(.oneHot)
-    case .distribution: return state.text(.softTarget)
+    case .distribution(let values):
+      let isOneHot = values.allSatisfy { $0 == 0 || $0 == 1 } && values.reduce(0, +) == 1
+      return state.text(isOneHot ? .oneHot : .softTarget)
     }
   }
 

@@ -22,8 +22,7 @@ struct OverlayView {
     let matches = State.matches(field.text)
     let list = rect.slice(y: 1, height: rect.height - 1)
     let window = ScrollWindow(count: matches.count, height: list.height, focus: choice)
-    let nameWidth = 17
-    let keysWidth = min(20, rect.width / 4)
+    let nameWidth = 18
     if matches.indices.contains(choice) { drawUsage(of: matches[choice], in: rect, on: &canvas) }
     for (offset, place) in window.range.enumerated() {
       let command = matches[place]
@@ -36,17 +35,14 @@ struct OverlayView {
         alignment: .left,
         style: isChosen ? .accent.bolded() : .text
       )
+      let keys = truncated(command.keyLabel(state.options.glyphs), to: rect.width / 3)
+      let keysWidth = displayWidth(keys)
       canvas.put(
         state.text(command.does),
-        in: row.slice(x: nameWidth, width: row.width - nameWidth - keysWidth - 2),
+        in: row.slice(x: nameWidth, width: row.width - nameWidth - keysWidth - 3),
         alignment: .left
       )
-      canvas.put(
-        command.keyLabel(state.options.glyphs),
-        in: row.slice(x: row.width - keysWidth - 1, width: keysWidth),
-        alignment: .right,
-        style: .faint
-      )
+      canvas.put(keys, x: row.maxX - 1 - keysWidth, y: row.y, style: .faint)
     }
   }
 

@@ -48,11 +48,22 @@ extension State {
     return evaluation.target.map { abs($0.reduce(0, +) - 1) < 1e-9 } ?? true
   }
 
+  /// A class's part of the target that the loss works with: smoothed only where smoothing counts.
+  func targetInUse(of index: Int) -> Double? {
+    guard let smoothed = evaluation.target else { return nil }
+    guard !problem.settings.loss.usesWeightsAndSmoothing else { return smoothed[index] }
+    switch problem.targets[row] {
+    case .index(let target): return index == target ? 1 : 0
+    case .distribution(let values): return values[index]
+    case nil: return nil
+    }
+  }
+
   /// A loss, a gradient or an entropy in the unit chosen.
   func inUnit(_ nats: Double) -> Double { nats * options.unit.perNat }
 
-  /// What stands in the place of a result while the curtain is down.
-  static let hidden = "?"
+  /// A result, or what stands in its place while the curtain is down.
+  func result(_ text: String) -> String { isCurtained ? "?" : text }
 
   /// The cells that the longest of the names takes, within bounds.
   func nameWidth(_ bounds: ClosedRange<Int>) -> Int {

@@ -37,22 +37,32 @@ struct TableColumns {
   init(_ state: State, width: Int) {
     let numbers = state.numbers
     self.numbers = numbers
-    gradientScale = Self.scale(of: state.evaluation.gradient ?? [])
+    gradientScale = Self.gradientScale(state)
     var kinds = Kind.allCases
     if width < 96 { kinds.removeAll { $0 == .gradientBar } }
     let head = displayWidth(state.text(.classHead))
-    let longest = state.nameWidth(head...max(head, width / 6))
-    let isOneHot = state.evaluation.target?.allSatisfy { $0 == 0 || $0 == 1 } ?? true
-    let columns = kinds.map { kind in
-      TableColumn(
-        "",
-        width: Self.width(of: kind, numbers, name: longest, isOneHot: isOneHot),
-        priority: kind.priority,
-        isFlexible: kind == .bar
-      )
+    let isNarrow = width < 80
+    let longest = state.nameWidth(head...max(head, width / 7))
+    let isOneHot = state.problem.classes.indices.allSatisfy {
+      state.targetInUse(of: $0).map { $0 == 0 || $0 == 1 } ?? true
     }
-    let room = width - Self.lead - 1
-    let placed = TableLayout.columns(columns, width: room, gap: width < 80 ? 1 : 2)
+    let columns = kinds.map { kind in
+      let width =
+        switch kind {
+        case .name: longest
+        case .target: isOneHot ? 1 : numbers.digits + 2
+        // With room for the sign of the sort behind its head.
+        case .gradient where !isNarrow: max(numbers.signedWidth, 10)
+        case .logit, .gradient: numbers.signedWidth
+        case .change: numbers.deltaWidth
+        case .bar: 4
+        case .probability, .term: numbers.probabilityWidth
+        case .gradientBar: 19
+        }
+      return TableColumn("", width: width, priority: kind.priority, isFlexible: kind == .bar)
+    }
+    let room = width - Self.lead - (isNarrow ? 0 : 1)
+    let placed = TableLayout.columns(columns, width: room, gap: isNarrow ? 1 : 2)
     spans = zip(kinds, placed).compactMap { kind, span in span.map { (kind, $0) } }
   }
 
@@ -66,28 +76,14 @@ struct TableColumns {
     spans.first { $0.kind == kind }.map { cell($0.span, in: row) }
   }
 
-  private static func width(
-    of kind: Kind,
-    _ numbers: NumberFormat,
-    name: Int,
-    isOneHot: Bool
-  ) -> Int {
-    switch kind {
-    case .name: name
-    case .logit, .gradient: numbers.signedWidth
-    case .change: numbers.deltaWidth
-    case .bar: 6
-    case .probability: numbers.probabilityWidth
-    case .target: isOneHot ? 1 : numbers.digits + 2
-    case .term: numbers.probabilityWidth
-    case .gradientBar: 19
-    }
-  }
-
-  /// The least of …, 0.1, 0.2, 0.5, 1, 2, … that no gradient exceeds.
-  private static func scale(of gradient: [Double]) -> Double {
-    let largest = gradient.lazy.map { abs($0) }.max() ?? 0
-    var decade = 0.1
+  /// What softmax's gradient cannot exceed for a one-hot target; where another exceeds it, the least of
+  /// 1, 2, 5, 10, … that holds all.
+  private static func gradientScale(_ state: State) -> Double {
+    let settings = state.problem.settings
+    let bound = (settings.classWeights?.max() ?? 1) / settings.temperature
+    let largest = (state.evaluation.gradient ?? []).lazy.map { abs($0) }.max() ?? 0
+    guard largest > bound else { return bound }
+    var decade = 1.0
     while decade < largest { decade *= 10 }
     return [0.1, 0.2, 0.5].map { $0 * decade }.first { $0 >= largest } ?? decade
   }
@@ -152,26 +148,26 @@ struct CellTexts {
     switch kind {
     case .logit: return numbers.plain(evaluation.logits[index])
     case .change: return change(of: index)
-    case .target: return evaluation.target.map { numbers.trimmed($0[index]) } ?? ""
+    case .target: return state.targetInUse(of: index).map(numbers.trimmed) ?? ""
     case .probability:
       let p = evaluation.probabilities[index]
-      return result(numbers.probability(p, complement: evaluation.complements[index]))
+      return state.result(numbers.probability(p, complement: evaluation.complements[index]))
     case .term:
       guard let terms = evaluation.lossTerms else { return "" }
-      return result(numbers.plain(state.inUnit(terms[index])))
+      return state.result(numbers.plain(state.inUnit(terms[index])))
     case .gradient:
       guard let gradient = evaluation.gradient else { return "" }
-      return result(numbers.signed(state.inUnit(gradient[index])))
+      return state.result(numbers.signed(state.inUnit(gradient[index])))
     case .name, .bar, .gradientBar: return ""
     }
   }
-
-  private func result(_ text: String) -> String { state.isCurtained ? State.hidden : text }
 
   private func change(of index: Int) -> String {
     guard let before = state.baselineLogit(index) else { return "" }
     let now = evaluation.logits[index]
     // Two infinities would differ by NaN.
-    return state.numbers.delta(now == before ? 0 : now - before)
+    if now == before { return state.numbers.delta(0) }
+    if before == -.infinity { return state.text(.new) }
+    return now == -.infinity ? state.text(.out) : state.numbers.delta(now - before)
   }
 }

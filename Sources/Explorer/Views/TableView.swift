@@ -112,7 +112,6 @@ struct TableView {
     let style: Style =
       switch kind {
       case .change where text == "·": .faint
-      case .change: .accent
       case .term where text == "0", .target where text == "0": .faint
       case .gradient: text == "0" ? .faint : state.hue(of: index)
       default: .text
@@ -125,7 +124,8 @@ struct TableView {
     let baseline = state.baselineEvaluation.probabilities
     let before = baseline.indices.contains(index) ? baseline[index] : nil
     let now = state.evaluation.probabilities[index]
-    Bar(fraction: now, baseline: before == now ? nil : before, style: state.hue(of: index))
+    let tick = before.flatMap { difference(now, $0) == 0 ? nil : $0 }
+    Bar(fraction: now, baseline: tick, style: state.hue(of: index))
       .draw(in: cell, on: &canvas)
   }
 

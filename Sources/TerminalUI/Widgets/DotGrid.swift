@@ -70,6 +70,12 @@ struct DotGrid {
     pen = (x, y, drawn)
     let dash = 2 * across
     guard !dashed || drawn % (2 * dash) < dash else { return }
+    set(x, y, style)
+    // One row of braille dots is too thin a line for the last row of a hall.
+    if kind == .braille, !dashed { set(x, y + 1 < rows ? y + 1 : y - 1, style) }
+  }
+
+  private mutating func set(_ x: Int, _ y: Int, _ style: Style) {
     let index = y / down * (columns / across) + x / across
     dots[index] |= 1 << UInt8(y % down * across + x % across)
     styles[index] = style
