@@ -29,14 +29,17 @@ struct Layout: Equatable {
     if size.width >= 160 {
       let table = body.slice(x: 0, width: size.width * 3 / 5)
       let aside = body.slice(x: table.width + 3, width: size.width - table.width - 4)
-      let rows = min(classes, max(0, body.height - 5))
+      let kept = size.height >= 40 ? Self.panelHeight + 3 : 0
+      let rows = min(classes, max(0, body.height - 5 - kept))
       tableHead = table.slice(y: 0, height: 1)
       tableRows = table.slice(y: 1, height: rows)
       rule = table.slice(y: 1 + rows, height: 1)
       readout = table.slice(y: 2 + rows, height: 3)
       tabs = aside.slice(y: 0, height: 1)
-      let rest = aside.slice(y: 1, height: aside.height - 1)
-      panels = Self.panels(in: rest, of: size, classes: classes, panel: panel)
+      let first = aside.slice(y: 1, height: aside.height - 1)
+      // The second panel stands under the readout, below its title.
+      let second = table.slice(y: 7 + rows, height: table.height)
+      panels = size.height >= 40 ? [first, second] : [first]
     } else {
       // Heads, rule and readout are five rows, the tabs a sixth.
       let room = body.height - 5

@@ -32,7 +32,8 @@ private struct ProblemOptions {
     words = example.map { "--example " + $0.name } ?? ""
     for (name, value) in texts.changes(from: base, prefix: "") {
       switch name {
-      case "z" where example == nil: add("--logits", String(value.map { $0 == ":" ? ";" : $0 }))
+      case "z" where example == nil:
+        add("--logits", value.parts(at: ":").joined(separator: ";"))
       case "classes":
         guard let names = Self.list(problem.classes) else { return nil }
         add("--classes", names)
@@ -51,7 +52,7 @@ private struct ProblemOptions {
 
   private mutating func add(_ option: String, _ value: String) {
     // What begins with "-" could be taken for another option.
-    let separator = value.hasPrefix("-") ? "=" : " "
+    let separator = value.utf8.first == UInt8(ascii: "-") ? "=" : " "
     words += (words.isEmpty ? "" : " ") + option + separator + quotedForShell(value)
   }
 
@@ -59,7 +60,7 @@ private struct ProblemOptions {
   /// terminal would not show as it is.
   private static func list(_ names: [String]) -> String? {
     let text = names.joined(separator: ",")
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    let parts = text.parts(at: ",")
     let isPlain = zip(parts, names).allSatisfy { part, name in
       !name.isEmpty && part.utf8.elementsEqual(name.utf8)
         && visible(name).utf8.elementsEqual(name.utf8)
@@ -70,7 +71,7 @@ private struct ProblemOptions {
   /// A target for each row: a class by its index or name, whichever is shorter and means it.
   private static func targets(_ problem: Problem) -> [String]? {
     let classes = problem.classes
-    let means = Dictionary(grouping: classes.indices) { classes[$0] }
+    let means = Dictionary(grouping: classes.indices) { ExactText(classes[$0]) }
     var texts: [String] = []
     for target in problem.targets {
       switch target {
@@ -79,13 +80,14 @@ private struct ProblemOptions {
         let name = classes.indices.contains(index) ? classes[index] : nil
         let ways = [String(index), name].compactMap { $0 }.filter { text in
           // An exact name goes before an index.
-          means[text, default: [index]] == [index] && !text.contains(";")
+          means[ExactText(text), default: [index]] == [index]
+            && !text.utf8.contains(UInt8(ascii: ";"))
         }
-        guard let text = ways.min(by: { $0.count < $1.count }) else { return nil }
+        guard let text = ways.min(by: { $0.utf8.count < $1.utf8.count }) else { return nil }
         texts.append(text)
       case .distribution(let values):
         let text = values.map(StateCodeText.write).joined(separator: ",")
-        guard means[text] == nil else { return nil }
+        guard means[ExactText(text)] == nil else { return nil }
         texts.append(text)
       }
     }
@@ -99,7 +101,6 @@ private func quotedForShell(_ text: String) -> String {
     StateCodeText.isPlain(byte) || ":,=/+@%".utf8.contains(byte)
   }
   // Where "=" comes first, zsh looks for a command of that name.
-  if isSafe && !text.isEmpty && !text.hasPrefix("=") { return text }
-  let quoted = text.split(separator: "'", omittingEmptySubsequences: false)
-  return "'" + quoted.joined(separator: "'\\''") + "'"
+  if isSafe && !text.isEmpty && text.utf8.first != UInt8(ascii: "=") { return text }
+  return "'" + text.parts(at: "'").joined(separator: "'\\''") + "'"
 }

@@ -5,7 +5,7 @@ import TerminalUI
 //   x                  the example that the start is made from; nothing: from no problem at all
 //   s.…  b.…  …        what makes the start, the baseline from the start, the problem from the baseline:
 //                      title, z (logits), classes, y (targets), T, eps, w (weights), ignore, loss, reduction
-//   row focus marked out step panel curve digits hidden sort order unit
+//   row focus marked out step panel curve digits hidden sort order unit top
 //                      the same as in `State`, where they are not as a state begins
 
 extension State {
@@ -59,6 +59,7 @@ extension State {
       ("sort", sort == fresh.sort ? nil : sort.rawValue),
       ("order", order == sorted ? nil : Self.text(order)),
       ("unit", options.unit == fresh.options.unit ? nil : options.unit.rawValue),
+      ("top", tableOffset == 0 ? nil : String(tableOffset)),
     ]
     return fields.compactMap { field in field.value.map { (field.name, $0) } }
   }
@@ -98,6 +99,7 @@ extension State {
 
     self.init(start: start, subject: subject, row: row)
     focus = try fields.integer("focus", from: classes) ?? focus
+    tableOffset = try fields.integer("top", from: classes) ?? 0
     digits = try fields.integer("digits", from: Range(NumberFormat.range)) ?? digits
     isCurtained = try fields.integer("hidden", from: 0..<2) == 1
     panel = try fields.choice("panel") ?? panel

@@ -13,6 +13,8 @@ struct StateCodeFields {
   }
 
   init(_ code: String) throws(StateCodeError) {
+    // Beyond ASCII a mark could join the character before it and hide a separator.
+    guard code.utf8.allSatisfy({ $0 < 0x80 }) else { throw .notACode(code) }
     guard let mark = code.firstIndex(of: ":"), mark > code.startIndex,
       code[..<mark].utf8.allSatisfy(\.isDigit)
     else { throw .notACode(code) }

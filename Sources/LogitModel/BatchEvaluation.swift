@@ -15,23 +15,32 @@ public struct BatchEvaluation: Equatable, Sendable {
   /// The sum of the losses, in nats.
   public let numerator: Double
 
-  /// The sum of ``weights``.
+  /// The sum of ``weights``; +inf where no double holds it, by which ``value`` is not affected.
   public let denominator: Double
+
+  private let scale: Double
+  private let scaledNumerator: Double
+  private let scaledDenominator: Double
 
   package init(losses: [Double?], weights: [Double], reduction: Reduction) {
     self.losses = losses
     self.weights = weights
     self.reduction = reduction
-    var numerator = CompensatedSum()
-    var denominator = CompensatedSum()
-    for loss in losses {
-      numerator.add(loss ?? 0)
+    numerator = Self.sum(losses.map { $0 ?? 0 })
+    denominator = Self.sum(weights)
+    // A mean can be in range where its two sums are not.
+    let scale = numerator.isFinite && denominator.isFinite ? 1 : 0x1p-64
+    self.scale = scale
+    scaledNumerator = Self.sum(losses.map { ($0 ?? 0) * scale })
+    scaledDenominator = Self.sum(weights.map { $0 * scale })
+  }
+
+  private static func sum(_ terms: [Double]) -> Double {
+    var sum = CompensatedSum()
+    for term in terms {
+      sum.add(term)
     }
-    for weight in weights {
-      denominator.add(weight)
-    }
-    self.numerator = numerator.value
-    self.denominator = denominator.value
+    return sum.value
   }
 
   /// The reduced loss in nats; nil under `none`, and for a mean over nothing.
@@ -41,7 +50,7 @@ public struct BatchEvaluation: Equatable, Sendable {
     switch reduction {
     case .none: nil
     case .sum: numerator
-    case .mean: denominator > 0 ? numerator / denominator : nil
+    case .mean: scaledDenominator > 0 ? scaledNumerator / scaledDenominator : nil
     }
   }
 
@@ -53,6 +62,7 @@ public struct BatchEvaluation: Equatable, Sendable {
   /// - Complexity: O(C).
   public func reduce(gradient: [Double]) -> [Double]? {
     guard reduction == .mean else { return gradient }
-    return denominator > 0 ? gradient.map { $0 / denominator + 0 } : nil
+    guard scaledDenominator > 0 else { return nil }
+    return gradient.map { $0 / scaledDenominator * scale + 0 }
   }
 }

@@ -16,7 +16,8 @@ package struct CompensatedSum {
 
   package mutating func add(_ term: Pair) {
     let step = Pair(sum: sum, term.high)
-    sum = step.high
+    // Of two infinities of unlike sign one came of overflow; the later one counts.
+    sum = step.high.isNaN ? term.high : step.high
     dropped += step.low + term.low
   }
 

@@ -31,9 +31,10 @@ public struct CrossEntropy: Loss {
     let pulls = LeaveOneOutSum(mass.map(\.value))
     let exponentials = row.softmax.exponentials
     let gradient = row.logits.indices.map { index in
-      let push = pulls.without(index) * exponentials[index]
-      let pull = exponentials.without(index) * pulls[index]
-      return row.softmax.perLogit((push - pull) * row.softmax.reciprocal)
+      // Divided first: a large weight times all the other classes could overflow.
+      let push = pulls.without(index) * (row.softmax.reciprocal * exponentials[index])
+      let pull = exponentials.without(index) * row.softmax.reciprocal * pulls[index]
+      return row.softmax.perLogit(push - pull)
     }
     return LossValue(value: value.value, terms: terms, gradient: gradient)
   }

@@ -10,7 +10,9 @@ public struct NegativeEffect: Equatable, Sendable {
   public let share: Double
   /// `-log(1 - s_j)` in nats, at least 0: how much the loss falls when this class is removed.
   public let without: Double
-  /// `share · loss` in nats: this negative's part of the loss, +inf where the positive is at -inf.
+  /// `share · loss` in nats: this negative's part of the loss, 0 where the share is.
+  ///
+  /// +inf where the positive is at -inf and the share is not 0.
   ///
   /// It is the Aumann-Shapley value of the game "which negatives are present", so the parts sum to
   /// the loss.
@@ -82,6 +84,8 @@ public struct NegativeEffects: Equatable, Sendable {
   }
 
   private func attribution(_ index: Int) -> Double {
+    // A share that is 0, be it by underflow, has no part of an infinite loss.
+    guard attributionSum < .infinity else { return others.probability(index) > 0 ? .infinity : 0 }
     let part = others.exponential(index, times: Pair(attributionSum))
     return (part * others.reciprocal).value
   }

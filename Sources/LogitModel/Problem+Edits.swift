@@ -7,7 +7,7 @@ extension Problem {
   ///   - index: The class, counted from 0.
   /// - Throws: ``ProblemError`` for a place out of range, NaN, +inf, or where only -inf would be
   ///   left; the problem is then unchanged.
-  /// - Complexity: O(1); O(C) for -inf.
+  /// - Complexity: O(1); O(C) for -inf, and for a class whose target is above 1.
   public mutating func setLogit(
     _ value: Double,
     row: Int,
@@ -18,6 +18,11 @@ extension Problem {
     try validateLogit(value, row: row, class: index)
     if value == -.infinity {
       try requireFiniteLogit(row: row, without: index)
+    }
+    if case .distribution(let mass) = targets[row], mass[index] > 1 {
+      var values = logits[row]
+      values[index] = value
+      try validateProducts(of: mass, values, row: row, temperature: settings.temperature)
     }
     logits[row][index] = value
   }
@@ -33,6 +38,9 @@ extension Problem {
   public mutating func setLogits(_ values: [Double], row: Int) throws(ProblemError) {
     try validateRow(row)
     try validateLogits(values, row: row)
+    if case .distribution(let mass) = targets[row] {
+      try validateProducts(of: mass, values, row: row, temperature: settings.temperature)
+    }
     logits[row] = values
   }
 
@@ -46,7 +54,7 @@ extension Problem {
   /// - Complexity: O(1), O(C) for a distribution.
   public mutating func setTarget(_ target: Target?, row: Int) throws(ProblemError) {
     try validateRow(row)
-    try validate(target, row: row, ignoreIndex: settings.ignoreIndex)
+    try validate(target, row: row, under: settings)
     targets[row] = target
   }
 
@@ -59,7 +67,7 @@ extension Problem {
   public mutating func setSettings(_ settings: Settings) throws(ProblemError) {
     try validate(settings)
     for (row, target) in targets.enumerated() {
-      try validate(target, row: row, ignoreIndex: settings.ignoreIndex)
+      try validate(target, row: row, under: settings)
     }
     self.settings = settings
   }

@@ -13,7 +13,7 @@ extension Problem {
       throw .targetCount(count: targets.count, expected: logits.count)
     }
     for (row, target) in targets.enumerated() {
-      try validate(target, row: row, ignoreIndex: settings.ignoreIndex)
+      try validate(target, row: row, under: settings)
     }
   }
 
@@ -52,12 +52,12 @@ extension Problem {
     }
   }
 
-  func validate(_ target: Target?, row: Int, ignoreIndex: Int) throws(ProblemError) {
+  func validate(_ target: Target?, row: Int, under settings: Settings) throws(ProblemError) {
     switch target {
     case nil:
       return
     case .index(let index):
-      guard classes.indices.contains(index) || index == ignoreIndex else {
+      guard classes.indices.contains(index) || index == settings.ignoreIndex else {
         throw .targetOutOfRange(row: row, index: index, classes: classes.count)
       }
     case .distribution(let mass):
@@ -69,7 +69,28 @@ extension Problem {
       }
       let sum = mass.reduce(0, +)
       guard sum > 0, sum.isFinite else { throw .invalidTargetSum(row: row, sum: sum) }
+      try validateProducts(of: mass, logits[row], row: row, temperature: settings.temperature)
+      guard settings.loss.usesWeightsAndSmoothing, let weights = settings.classWeights else {
+        return
+      }
+      let weighted = zip(mass, weights).reduce(0) { $0 + $1.0 * $1.1 }
+      guard weighted.isFinite else { throw .invalidTargetSum(row: row, sum: weighted) }
     }
+  }
+
+  /// Up to a target of 1 every loss is at least 0; beyond it terms of both signs arise, and where they
+  /// overflow no double holds what is left of them.
+  func validateProducts(
+    of mass: [Double],
+    _ logits: [Double],
+    row: Int,
+    temperature: Double
+  ) throws(ProblemError) {
+    var sum = 0.0
+    for (mass, logit) in zip(mass, logits) where mass > 1 && logit.isFinite {
+      sum += (logit / temperature).magnitude * mass
+    }
+    guard sum.isFinite else { throw .invalidTargetSum(row: row, sum: sum) }
   }
 
   func validateRow(_ row: Int) throws(ProblemError) {

@@ -127,6 +127,24 @@ public struct Problem: Equatable, Sendable {
   }
 }
 
+extension Problem {
+  /// True where every part is equal, titles and names to the scalar: a composed é is not an e with
+  /// an accent.
+  ///
+  /// - Parameters:
+  ///   - a: A problem.
+  ///   - b: Another.
+  /// - Returns: Whether they are equal.
+  /// - Complexity: O(rows x C).
+  public static func == (a: Self, b: Self) -> Bool {
+    a.title.utf8.elementsEqual(b.title.utf8)
+      && a.classes.elementsEqual(b.classes) { $0.utf8.elementsEqual($1.utf8) }
+      && a.logits == b.logits
+      && a.targets == b.targets
+      && a.settings == b.settings
+  }
+}
+
 extension Problem.Settings: Equatable {
   /// True where every setting is equal, the loss's parameters included.
   ///

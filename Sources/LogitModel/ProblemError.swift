@@ -51,7 +51,8 @@ public enum ProblemError: Error, Equatable, Sendable {
   case targetLength(row: Int, count: Int, expected: Int)
   /// An element of a target distribution is negative, NaN or infinite.
   case invalidTarget(row: Int, class: Class, value: Double)
-  /// A target distribution sums to 0, or to more than a double can hold.
+  /// A target distribution sums to 0, or to more than a double can hold, be it alone or
+  /// times the class weights or the scaled logits.
   case invalidTargetSum(row: Int, sum: Double)
 
   /// The temperature is not above 0, or not finite.
@@ -112,7 +113,10 @@ extension ProblemError: CustomStringConvertible {
     case .invalidTarget(let row, let place, let value):
       "\(at(row, place)): target is \(value); give 0 or a positive number"
     case .invalidTargetSum(let row, let sum):
-      "row \(row): target sums to \(sum); give numbers that sum to 1"
+      sum == .infinity
+        ? "row \(row): target sums to more than a double holds, alone or times the class weights or "
+          + "the scaled logits; give smaller numbers"
+        : "row \(row): target sums to \(sum); give numbers that sum to 1"
     case .invalidTemperature(let value):
       "temperature is \(value); give a finite number above 0"
     case .invalidLabelSmoothing(let value):

@@ -2,10 +2,10 @@ import LogitModel
 
 /// Classes by name.
 struct ClassLookup {
-  private let indices: [String: [Int]]
+  private let indices: [ExactText: [Int]]
 
   init(_ classes: [String]) {
-    indices = Dictionary(grouping: classes.indices) { classes[$0] }
+    indices = Dictionary(grouping: classes.indices) { ExactText(classes[$0]) }
   }
 
   /// The target that an answer means.
@@ -16,17 +16,17 @@ struct ClassLookup {
     case .name(let name): return .index(try index(named: name))
     case .distribution(let mass): return .distribution(mass)
     case .text(let text):
-      if indices[text] != nil { return .index(try index(named: text)) }
+      if indices[ExactText(text)] != nil { return .index(try index(named: text)) }
       if let index = Int(text) { return .index(index) }
-      if text.contains(",") { return .distribution(try PlainNumbers.row(text)) }
+      if text.utf8.contains(UInt8(ascii: ",")) { return .distribution(try PlainNumbers.row(text)) }
       return .index(try index(named: text))
     }
   }
 
   private func index(named name: String) throws(FileError) -> Int {
-    let found = indices[name] ?? []
+    let found = indices[ExactText(name)] ?? []
     guard let index = found.first else {
-      let near = Spelling.nearest(to: name, among: indices.keys.sorted())
+      let near = Spelling.nearest(to: name, among: indices.keys.map(\.text).sorted())
       let remedy =
         near.map { "did you mean \($0.quoted)?" } ?? "give a name of \"classes\" or an index"
       throw FileError("there is no class \(name.quoted); \(remedy)")

@@ -5,6 +5,9 @@ package struct InputText: Sendable {
   /// A vocabulary of a million logits with its names takes 40 MB; more than this is no problem for a screen.
   package static let byteLimit = 256 << 20
 
+  /// A longer name would leave no room for the message about it.
+  private static let nameLimit = 120
+
   package let source: String
   package let text: String
 
@@ -68,7 +71,7 @@ package struct InputText: Sendable {
     return FileError(source: shown(source), "\(reason); \(remedy)")
   }
 
-  package var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
+  package var isBlank: Bool { text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
 
   /// The lines of the text, the one that only ends the last line not counted.
   var lines: [Substring] {
@@ -79,6 +82,10 @@ package struct InputText: Sendable {
   private static func shown(_ path: String) -> String {
     let isPlain =
       !path.isEmpty && path.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-    return isPlain ? path : path.quoted
+    guard isPlain else { return path.quoted }
+    guard path.unicodeScalars.count > nameLimit else { return path }
+    // The end of a path tells more than its beginning.
+    let rest = path.unicodeScalars.suffix(nameLimit)
+    return "…" + String(rest)
   }
 }

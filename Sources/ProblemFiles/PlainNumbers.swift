@@ -9,7 +9,9 @@ package enum PlainNumbers {
         let row = try self.row(line)
         if let first = rows.first, first.count != row.count {
           let expected = "\(first.count) as line \(firstLine) has"
-          throw FileError("\(row.count) numbers were found, \(expected) were expected")
+          throw FileError(
+            "\(row.count) number\(row.count == 1 ? " was" : "s were") found, \(expected) were expected"
+          )
         }
         if rows.isEmpty { firstLine = index + 1 }
         rows.append(row)
@@ -23,19 +25,19 @@ package enum PlainNumbers {
   /// The numbers of one row.
   package static func row(_ text: some StringProtocol) throws(FileError) -> [Double] {
     var numbers: [Double] = []
-    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      let words = part.split(whereSeparator: \.isWhitespace)
+    for part in String(text).parts(at: ",") {
+      let words = part.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
       guard !words.isEmpty else {
         throw FileError("a number is missing; write -inf for a class left out")
       }
       for word in words {
-        numbers.append(try NumberText.parse(word))
+        numbers.append(try NumberText.parse(Substring(word)))
       }
     }
     return numbers
   }
 
   private static func isBlank(_ line: Substring) -> Bool {
-    line.allSatisfy(\.isWhitespace)
+    line.unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 }

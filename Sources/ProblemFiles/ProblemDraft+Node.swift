@@ -42,17 +42,17 @@ extension ProblemDraft {
     switch key {
     case "title": title = try node.string()
     case "classes": classes = try node.list("a list of names", of: Node.string)
-    case "logits": scores = .logits(try node.rows())
-    case "probabilities": scores = .probabilities(try node.rows())
+    case "logits": scores = .logits(try node.rows(of: Node.logit))
+    case "probabilities": scores = .probabilities(try node.rows(of: Node.quantity))
     case "target": targets = [try node.answer()]
     case "targets":
       targets = try node.list("a list, one target a row", each: "row", of: Node.answer)
     case "loss": loss = try node.loss()
     case "reduction": reduction = try node.reduction()
-    case "temperature": temperature = try node.number()
-    case "label_smoothing": labelSmoothing = try node.number()
+    case "temperature": temperature = try node.quantity()
+    case "label_smoothing": labelSmoothing = try node.quantity()
     case "class_weights":
-      classWeights = try node.list("a list of numbers", of: Node.number)
+      classWeights = try node.list("a list of numbers", of: Node.quantity)
     case "ignore_index": ignoreIndex = try node.index()
     default: try node.checkParameter()
     }
@@ -61,15 +61,19 @@ extension ProblemDraft {
 
 extension Node {
   /// A number; the infinities and NaN stand as strings, whether they are legal there or not.
-  fileprivate func number() throws(FileError) -> Double {
+  fileprivate func number(_ expected: String) throws(FileError) -> Double {
     switch value {
     case .number(let number): return number
     case .string("-inf"): return -.infinity
     case .string("inf"): return .infinity
     case .string("nan"): return .nan
-    default: throw FileError(line: line, "a number or \"-inf\" was expected, found \(kind)")
+    default: throw FileError(line: line, "\(expected) was expected, found \(kind)")
     }
   }
+
+  fileprivate func logit() throws(FileError) -> Double { try number("a number or \"-inf\"") }
+
+  fileprivate func quantity() throws(FileError) -> Double { try number("a number") }
 
   fileprivate func string() throws(FileError) -> String {
     guard case .string(let text) = value else {
@@ -105,24 +109,24 @@ extension Node {
     return elements
   }
 
-  private func row() throws(FileError) -> [Double] {
-    try list("a row of numbers", of: Node.number)
-  }
-
   /// One row of numbers or a list of rows.
-  fileprivate func rows() throws(FileError) -> [[Double]] {
+  fileprivate func rows(
+    of number: @escaping (Node) -> () throws(FileError) -> Double
+  ) throws(FileError) -> [[Double]] {
     let expected = "a list of numbers or of rows"
     guard case .list(let nodes) = value, case .list? = nodes.first?.value else {
-      return [try list(expected, of: Node.number)]
+      return [try list(expected, of: number)]
     }
-    return try list(expected, each: "row", of: Node.row)
+    return try list(expected, each: "row") { node in
+      { () throws(FileError) in try node.list("a row of numbers", of: number) }
+    }
   }
 
   fileprivate func answer() throws(FileError) -> ProblemDraft.Answer {
     switch value {
     case .null: .none
     case .string(let name): .name(name)
-    case .list: .distribution(try list("a distribution", of: Node.number))
+    case .list: .distribution(try list("a distribution", of: Node.quantity))
     case .number: .index(try index())
     case .boolean, .map:
       throw FileError(

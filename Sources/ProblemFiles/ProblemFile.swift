@@ -22,7 +22,7 @@ package enum ProblemFile {
   /// What the text says, decided by its content: an object or a list is JSON, all else plain numbers.
   private static func draft(_ input: InputText) throws(FileError) -> ProblemDraft {
     do throws(FileError) {
-      switch input.text.first(where: { !$0.isWhitespace }) {
+      switch input.text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) {
       case nil: throw FileError("it is empty; give logits as JSON or as plain numbers")
       case "{", "[": return try ProblemDraft(try JSONReader.read(input.text))
       default:

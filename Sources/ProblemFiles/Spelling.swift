@@ -6,7 +6,9 @@ package enum Spelling {
     guard word.utf8.count <= 64, known.count <= 1000 else { return nil }
     let ranked = known.map { (word: $0, distance: distance(word, $0)) }
     guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
-    return best.distance <= max(1, min(word.count, best.word.count) / 3) ? best.word : nil
+    // A short name is within a few letters of any other.
+    let length = min(word.count, best.word.count)
+    return length > 1 && best.distance <= length / 3 ? best.word : nil
   }
 
   /// The Levenshtein distance, in letters without regard to case.

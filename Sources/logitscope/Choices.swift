@@ -2,6 +2,7 @@ import ArgumentParser
 import Explorer
 import LogitModel
 import NcursesTerminal
+import ProblemFiles
 import TerminalUI
 
 extension Reduction: ExpressibleByArgument {}
@@ -23,15 +24,42 @@ struct LossChoice: ExpressibleByArgument {
   static var allValueStrings: [String] { Losses.all.map(\.name) }
 }
 
-extension Size: ExpressibleByArgument {
+/// A decimal number, read as in files: `Double` takes hexadecimals too.
+struct DecimalNumber: ExpressibleByArgument {
+  let value: Double
+
+  init?(argument: String) {
+    do {
+      value = try NumberText.parse(argument)
+    } catch {
+      return nil
+    }
+  }
+}
+
+/// The size of a frame as it is asked for, `80x24`.
+struct SizeChoice: ExpressibleByArgument {
   /// More cells than any terminal has would only fill the memory.
   private static let range = 1...1000
 
-  package init?(argument: String) {
-    let parts = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+  let argument: String
+
+  init(argument: String) {
+    self.argument = argument
+  }
+
+  var defaultValueDescription: String { argument }
+
+  func size() throws(ValidationError) -> Size {
+    let parts = argument.parts(at: "x").map { Int($0) }
     guard parts.count == 2, let width = parts[0], let height = parts[1],
       Self.range.contains(width), Self.range.contains(height)
-    else { return nil }
-    self.init(width: width, height: height)
+    else {
+      throw ValidationError(
+        "The value '\(argument)' is invalid for '--size <size>'; write 80x24 or the like, "
+          + "each from \(Self.range.lowerBound) to \(Self.range.upperBound)."
+      )
+    }
+    return Size(width: width, height: height)
   }
 }

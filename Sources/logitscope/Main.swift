@@ -25,7 +25,7 @@ enum Main {
       return EXIT_SUCCESS
     case .validationFailure:
       // The parser's own message stands before its usage and its hint.
-      complain(Logitscope.message(for: error) + " (see 'logitscope --help')")
+      complain(flat(Logitscope.message(for: error)) + " (see 'logitscope --help')")
       return wrongUsage
     default:
       complain("\(error)")
@@ -36,6 +36,15 @@ enum Main {
   /// The command that needs no name is hidden, and its options are what most people look for.
   private static func help(_ message: String) -> String {
     message == Logitscope.helpMessage() ? Logitscope.helpMessage(for: Explore.self) : message
+  }
+
+  /// The parser's list of choices, one a line, as words with commas between.
+  private static func flat(_ message: String) -> String {
+    let bullet = "  - "
+    let lines = message.split(whereSeparator: \.isNewline)
+    let choices = lines.filter { $0.hasPrefix(bullet) }.map { $0.dropFirst(bullet.count) }
+    let text = lines.filter { !$0.hasPrefix(bullet) }.joined(separator: " ")
+    return choices.isEmpty ? text : text + " " + choices.joined(separator: ", ")
   }
 
   /// One line on standard error; what it quotes from a file cannot steer the terminal.

@@ -24,7 +24,13 @@ extension ProblemOptions {
     case nil:
       guard !sources.contains(where: \.isGiven), Self.inputIsPiped else { return nil }
       let text = try InputText.standardInput()
-      return text.isBlank ? nil : text
+      guard !text.isBlank else {
+        throw FileError(
+          source: "\(text.source) is empty",
+          "pipe in a problem, or open an example with --example"
+        )
+      }
+      return text
     }
   }
 
@@ -48,16 +54,16 @@ extension ProblemOptions {
       ?? targets.map { parts($0, at: ";").map { .text($0) } }
     draft.classes = classes.map { parts($0, at: ",") }
     if let classesFile { draft.classes = ProblemFile.classes(try .file(classesFile)) }
-    draft.temperature = temperature
-    draft.labelSmoothing = labelSmoothing
+    draft.temperature = temperature?.value
+    draft.labelSmoothing = labelSmoothing?.value
     if let classWeights { draft.classWeights = try row(classWeights, of: "--class-weights") }
     draft.loss = loss?.loss
     draft.reduction = reduction
     return draft
   }
 
-  private func parts(_ text: String, at separator: Character) -> [String] {
-    text.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+  private func parts(_ text: String, at separator: Unicode.Scalar) -> [String] {
+    text.parts(at: separator).map(String.init)
   }
 
   private func rows(_ text: String, of option: String) throws(FileError) -> [[Double]] {

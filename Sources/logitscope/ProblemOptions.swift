@@ -48,13 +48,13 @@ struct ProblemOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp("T; logits are divided by it.", valueName: "T")
   )
-  var temperature: Double?
+  var temperature: DecimalNumber?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("The part of the target spread evenly, 0 to 1.", valueName: "eps")
   )
-  var labelSmoothing: Double?
+  var labelSmoothing: DecimalNumber?
 
   @Option(
     parsing: .unconditional,

@@ -29,7 +29,7 @@ struct Render: ParsableCommand {
   var view: ViewSettings
 
   @Option(help: "Columns and rows.")
-  var size = Size(width: 80, height: 24)
+  var size = SizeChoice(argument: "80x24")
 
   @Option(parsing: .unconditional, help: "The keys that are pressed first.")
   var keys = ""
@@ -39,11 +39,16 @@ struct Render: ParsableCommand {
 
   func validate() throws {
     try saved.validate(beside: input)
+    _ = try size.size()
     _ = try events()
   }
 
   func run() throws {
-    var explorer = try saved.explorer(or: input, options: view.options(isUTF8: true), size: size)
+    var explorer = try saved.explorer(
+      or: input,
+      options: view.options(isUTF8: true),
+      size: try size.size()
+    )
     for event in try events() where explorer.handle(event).contains(.quit) { break }
     let canvas = explorer.canvas()
     var output = StandardStream(.output)

@@ -21,9 +21,25 @@ struct InputTests {
     #expect(program.status == 0)
   }
 
-  @Test("without input it is the first example", arguments: [nil, "", " \n"])
-  func noInput(_ input: String?) throws {
+  @Test("empty input is no problem, and no example stands in for it", arguments: ["", " \n"])
+  func emptyInput(_ input: String) throws {
     let program = try Program("eval", "--format", "json", input: input)
+    #expect(program.status == 1)
+    #expect(program.output == "")
+    #expect(
+      program.errors == "logitscope: standard input is empty: pipe in a problem, "
+        + "or open an example with --example\n"
+    )
+  }
+
+  @Test("an option beside empty input still opens what it names")
+  func emptyInputUnread() throws {
+    #expect(try Program("eval", "--example=pets", input: "").status == 0)
+  }
+
+  @Test("without input it is the first example")
+  func noInput() throws {
+    let program = try Program("eval", "--format", "json")
     let result = try program.json(Result.self)
     #expect(result.classes == ["cat", "dog", "bird", "fish", "frog"])
     #expect(isNear(result.rows.first?.probabilities[2], 0.8))
@@ -86,6 +102,15 @@ struct InputTests {
       (
         ["--logits", "1,2", "--temperature", "-1"],
         "temperature is -1.0; give a finite number above 0"
+      ),
+      (
+        ["--logits", "0,700,800", "--target", "1,2,2", "--class-weights", "1,1e308,1e308"],
+        "row 0: target sums to more than a double holds, alone or times the class weights or "
+          + "the scaled logits; give smaller numbers"
+      ),
+      (
+        [String(repeating: "a", count: 300)],
+        "…\(String(repeating: "a", count: 120)): file name too long; give another file"
       ),
       (["nowhere"], "nowhere: there is no such file; check the name"),
       (["/"], "/: it is a directory; name a file in it"),

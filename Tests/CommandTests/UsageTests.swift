@@ -8,6 +8,8 @@ struct UsageTests {
       (["--nonsense"], "Unknown option '--nonsense'"),
       (["eval", "--format", "xml"], "The value 'xml' is invalid for '--format <format>'"),
       (["eval", "--temperature", "warm"], "The value 'warm' is invalid for '--temperature <T>'"),
+      (["eval", "--temperature", "0x10"], "The value '0x10' is invalid for '--temperature <T>'"),
+      (["eval", "--label-smoothing", "0x1p-2"], "The value '0x1p-2' is invalid for"),
       (["eval", "--logits"], "Missing value for '--logits <z,z,...>'"),
       (["eval", "a", "b"], "Unexpected argument 'b'"),
       (["eval", "a", "--logits", "1,2"], "FILE and --logits exclude each other; keep one."),
@@ -36,6 +38,14 @@ struct UsageTests {
       (["render", "--size", "80"], "The value '80' is invalid for '--size <size>'"),
       (["render", "--size", "0x0"], "The value '0x0' is invalid for '--size <size>'"),
       (["render", "--size", "9999x9999"], "The value '9999x9999' is invalid for '--size <size>'"),
+      (
+        ["render", "--size", "1001x24"],
+        "The value '1001x24' is invalid for '--size <size>'; write 80x24 or the like, each from 1 to 1000."
+      ),
+      (
+        ["--example", "nope"],
+        "The value 'nope' is invalid for '--example <example>'. Please provide one of the following: negatives, "
+      ),
       (["render", "--keys", "ab"], "'ab' in --keys is no key;"),
       (["--loss", "l1"], "The value 'l1' is invalid for '--loss <loss>'"),
     ]
@@ -48,6 +58,13 @@ struct UsageTests {
     #expect(program.errors.hasPrefix("logitscope: \(message)"), "\(program.errors)")
     #expect(program.errors.hasSuffix(" (see 'logitscope --help')\n"))
     #expect(program.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test("a default size is said as it is written")
+  func sizeInHelp() throws {
+    let help = try Program("render", "--help").output
+    #expect(help.contains("(default: 80x24)"))
+    #expect(!help.contains("Size("))
   }
 
   @Test("a state code that says nothing is refused in one line")

@@ -67,6 +67,35 @@ import Testing
     #expect(line(problem) == #"logitscope --logits 1,2 --classes 'it'\''s,고양이'"#)
   }
 
+  @Test func `a mark after a quote does not keep it from being escaped`() throws {
+    let problem = try Problem(classes: ["'\u{301}; echo x #", "a;b"], logits: [[1, 2]])
+    #expect(
+      line(problem) == #"logitscope --logits 1,2 --classes ''\''"# + "\u{301}; echo x #,a;b'"
+    )
+  }
+
+  @Test func `a mark after a semicolon does not hide it, nor one after a minus`() throws {
+    let problem = try Problem(
+      classes: ["-\u{301}", "b;\u{301}"],
+      logits: [[1, 2], [3, 4]],
+      targets: [.index(0), .index(1)]
+    )
+    #expect(
+      line(problem)
+        == "logitscope --logits '1,2;3,4' --classes='-\u{301},b;\u{301}' --targets '0;1'"
+    )
+  }
+
+  @Test func `names that only look equal are two`() throws {
+    let problem = try Problem(
+      classes: ["\u{E9}", "e\u{301}", "1"],
+      logits: [[1, 2, 3]],
+      targets: [.index(1)]
+    )
+    // "1" is a name, and the name of class 1 is its own.
+    #expect(line(problem).hasSuffix(" --target 'e\u{301}'"))
+  }
+
   @Test(arguments: [
     (["1", "0"], 0, "1"), (["a", "bb"], 1, "1"), (["2", "2", "0"], 2, "0"), (["0", "1"], 1, "1"),
   ])

@@ -51,6 +51,24 @@ struct ProblemFileTests {
     #expect(read.targets == [target])
   }
 
+  @Test("names that only look equal are two", arguments: ["\u{E9}", "e\u{301}"])
+  func canonicalEquivalence(_ name: String) throws {
+    let classes = ["\u{E9}", "e\u{301}"]
+    let index = classes.firstIndex { $0.utf8.elementsEqual(name.utf8) }
+    let read = try problem(
+      "{\"logits\": [1, 2], \"classes\": [\"\u{E9}\", \"e\u{301}\"], \"target\": \"\(name)\"}"
+    )
+    #expect(try read.targets == [.index(#require(index))])
+  }
+
+  @Test("a mark after a blank, a comma or a bracket is not swallowed by it")
+  func marks() {
+    for text in ["1 \u{301}2", "1,\u{301}2", " \u{301}", "1 2\n \u{301}"] {
+      #expect(throws: FileError.self, "\(text.unicodeScalars)") { try problem(text) }
+    }
+    #expect(!InputText(source: "x", text: " \u{301}").isBlank)
+  }
+
   @Test("probabilities become their logarithms, 0 a class left out")
   func probabilities() throws {
     let read = try problem("{\"probabilities\": [0.5, 0, 2]}")
@@ -123,7 +141,7 @@ struct ProblemFileTests {
     {"logits": [1, 2], "temperature": 0}
       temperature is 0.0; give a finite number above 0
     {"logits": [1, 2], "temperature": "warm"}
-      line 1: "temperature": a number or "-inf" was expected, found 'warm'
+      line 1: "temperature": a number was expected, found 'warm'
     {"logits": [1, 2], "label_smoothing": 1.5}
       label smoothing is 1.5; give a number from 0 to 1
     {"logits": [1, 2], "gamma": -1}
@@ -134,6 +152,10 @@ struct ProblemFileTests {
       line 1: "title": text in double quotes was expected, found 3
     1 2⏎⏎3 4 5
       line 3: 3 numbers were found, 2 as line 1 has were expected
+    1 2⏎3
+      line 2: 1 number was found, 2 as line 1 has were expected
+    {"probabilities": [1, null]}
+      line 1: "probabilities": class 1: a number was expected, found null
     1 2 x
       line 1: 'x' is not a number; write a decimal number or -inf
     1 nan
@@ -154,7 +176,7 @@ struct ProblemFileTests {
       let message = lines[index + 1].drop { $0 == " " }
       #expect(refusal(text) == "problem: \(message)", "\(text)")
     }
-    #expect(lines.count == 84)
+    #expect(lines.count == 88)
   }
 
   @Test("nothing of a file steers the terminal")

@@ -171,6 +171,14 @@ struct ResultFileTests {
     }
   }
 
+  @Test("a quote before a combining mark is doubled in CSV too")
+  func markAfterQuote() throws {
+    let problem = try Problem(classes: ["\"\u{301}", "b"], logits: [[0, 0]])
+    let text = written { ResultFile.writeCSV(problem, options: ResultOptions(), to: &$0) }
+    let line = text.split(separator: "\n")[1]
+    #expect(line.utf8.elementsEqual("0,\"\"\"\u{301}\",0,0.5,,,,,,,".utf8))
+  }
+
   @Test("CSV has a line for each class of each row, names quoted where they must be")
   func csv() throws {
     let problem = try Problem(

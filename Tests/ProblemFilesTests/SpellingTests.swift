@@ -15,4 +15,9 @@ struct SpellingTests {
     let known = ["logits", "label_smoothing", "temperature", "target"]
     #expect(Spelling.nearest(to: word, among: known) == near)
   }
+
+  @Test("a short name is near to no other", arguments: ["b", "A", "ax", "xy"])
+  func short(_ word: String) {
+    #expect(Spelling.nearest(to: word, among: ["a", "ab"]) == nil)
+  }
 }
