@@ -94,7 +94,9 @@ extension Command {
       "digits",
       .view,
       keys: [],
-      argument: .number(Phrase(verbatim: "3…17")) { .setDigits(Int(exactly: $0) ?? 0) },
+      argument: .number(
+        Phrase(verbatim: "\(NumberFormat.range.lowerBound)…\(NumberFormat.range.upperBound)")
+      ) { .setDigits(Int(exactly: $0) ?? 0) },
       does: Phrase(en: "digits after the point", ko: "소수점 아래 자릿수")
     ),
     Command(

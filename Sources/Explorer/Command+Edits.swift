@@ -3,6 +3,8 @@ import TerminalUI
 
 /// The commands that change the problem, or what it is compared with.
 extension Command {
+  private static let stepSizes = Step.sizes.map(NumberFormat().trimmed).joined(separator: ", ")
+
   static let logits: [Command] = [
     Command(
       "nudge",
@@ -59,8 +61,8 @@ extension Command {
       keys: [(",", .changeStep(-1)), (".", .changeStep(1))],
       argument: .number(value) { .setStep($0) },
       does: Phrase(
-        en: "smaller, larger step (0.01, 0.05, 0.1, 0.5, 1)",
-        ko: "조절 폭 줄이기, 늘리기 (0.01, 0.05, 0.1, 0.5, 1)"
+        en: "smaller, larger step (\(stepSizes))",
+        ko: "조절 폭 줄이기, 늘리기 (\(stepSizes))"
       )
     ),
     Command(

@@ -10,10 +10,16 @@ package struct Explorer: Sendable {
   }
 
   /// Opens the very state that a share line describes.
-  package init(stateCode: String, options: ViewOptions, size: Size) throws(StateCodeError) {
+  ///
+  /// Of the options the unit belongs to the state, unless another one is asked for.
+  package init(
+    stateCode: String,
+    unit: Unit? = nil,
+    options: ViewOptions,
+    size: Size
+  ) throws(StateCodeError) {
     state = try State(code: stateCode)
-    // The unit belongs to the state, the rest to the viewer.
-    let unit = state.options.unit
+    let unit = unit ?? state.options.unit
     state.options = options
     state.options.unit = unit
     state.size = size

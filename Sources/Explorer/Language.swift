@@ -5,9 +5,9 @@ package enum Language: String, CaseIterable, Hashable, Sendable {
 
   /// The language that the locale variables ask for, read from their text: `setlocale` fails for
   /// every locale that is not installed, and a bare machine has only C.UTF-8.
-  package static func preferred(_ environment: [String: String]) -> Language {
+  package static func preferred(_ environment: (String) -> String?) -> Language {
     let asked = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
-      .compactMap { environment[$0] }
+      .compactMap(environment)
       .first { !$0.isEmpty }
     return asked?.lowercased().hasPrefix("ko") == true ? .ko : .en
   }

@@ -8,6 +8,14 @@ enum Mode: Equatable, Sendable {
   case help(offset: Int)
   /// The command line that reopens this state, over the panel until the next key.
   case sharing
+
+  /// Whether letters are text and not keys.
+  var isTyping: Bool {
+    switch self {
+    case .asking, .palette: true
+    case .browsing, .help, .sharing: false
+    }
+  }
 }
 
 /// A question on the last row, answered by typing.

@@ -14,8 +14,9 @@ extension Phrase {
     ko: "조절 폭은 0보다 큰 유한한 수여야 합니다"
   )
   static let digitsOutOfRange = Phrase(
-    en: "digits: a whole number from 3 to 17",
-    ko: "자릿수는 3부터 17까지의 정수여야 합니다"
+    en:
+      "digits: a whole number from \(NumberFormat.range.lowerBound) to \(NumberFormat.range.upperBound)",
+    ko: "자릿수는 \(NumberFormat.range.lowerBound)부터 \(NumberFormat.range.upperBound)까지의 정수여야 합니다"
   )
   static let hiddenByCurtain = Phrase(
     en: "the order would tell what is hidden: press Space first",

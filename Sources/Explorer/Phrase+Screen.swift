@@ -169,8 +169,10 @@ extension Phrase {
 
   static func tooSmall(_ width: Int, _ height: Int) -> Phrase {
     Phrase(
-      en: "logitscope needs 40×10 cells; there are \(width)×\(height)",
-      ko: "화면이 40×10칸 이상이어야 합니다. 지금은 \(width)×\(height)칸입니다"
+      en:
+        "logitscope needs \(Layout.minimum.width)×\(Layout.minimum.height) cells; there are \(width)×\(height)",
+      ko:
+        "화면이 \(Layout.minimum.width)×\(Layout.minimum.height)칸 이상이어야 합니다. 지금은 \(width)×\(height)칸입니다"
     )
   }
 }

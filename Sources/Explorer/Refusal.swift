@@ -25,8 +25,8 @@ extension ProblemError {
     case .invalidLogit(_, let place, let value):
       Phrase(
         en:
-          "the logit of \(place.shown) is \(value): type a finite number, or -inf to leave it out",
-        ko: "\(place.shown)의 로짓이 \(value)입니다. 유한한 수를, 제외하려면 -inf를 넣으세요"
+          "the logit of \(place.shown) is \(shown(value)): type a finite number, or -inf to leave it out",
+        ko: "\(place.shown)의 로짓이 \(shown(value))입니다. 유한한 수를, 제외하려면 -inf를 넣으세요"
       )
     case .noFiniteLogit:
       Phrase(en: "one class must keep a finite logit", ko: "로짓이 유한한 클래스가 하나는 있어야 합니다")
@@ -42,25 +42,28 @@ extension ProblemError {
       )
     case .invalidTarget(_, let place, let value):
       Phrase(
-        en: "the target of \(place.shown) is \(value): it must be 0 or more",
-        ko: "\(place.shown)의 타깃이 \(value)입니다. 0 이상이어야 합니다"
+        en: "the target of \(place.shown) is \(shown(value)): it must be 0 or more",
+        ko: "\(place.shown)의 타깃이 \(shown(value))입니다. 0 이상이어야 합니다"
       )
     case .invalidTargetSum(_, let sum):
-      Phrase(en: "the target sums to \(sum): it must sum to 1", ko: "타깃의 합이 \(sum)입니다. 합은 1이어야 합니다")
+      Phrase(
+        en: "the target sums to \(shown(sum)): it must sum to 1",
+        ko: "타깃의 합이 \(shown(sum))입니다. 합은 1이어야 합니다"
+      )
     case .invalidTemperature(let value):
       Phrase(
-        en: "the temperature is \(value): it must be finite and above 0",
-        ko: "온도가 \(value)입니다. 0보다 큰 유한한 수여야 합니다"
+        en: "the temperature is \(shown(value)): it must be finite and above 0",
+        ko: "온도가 \(shown(value))입니다. 0보다 큰 유한한 수여야 합니다"
       )
     case .invalidLabelSmoothing(let value):
       Phrase(
-        en: "label smoothing is \(value): it must lie between 0 and 1",
-        ko: "레이블 스무딩이 \(value)입니다. 0 이상 1 이하여야 합니다"
+        en: "label smoothing is \(shown(value)): it must lie between 0 and 1",
+        ko: "레이블 스무딩이 \(shown(value))입니다. 0 이상 1 이하여야 합니다"
       )
     case .invalidWeight(let place, let value):
       Phrase(
-        en: "the weight of \(place.shown) is \(value): it must be 0 or more",
-        ko: "\(place.shown)의 가중치가 \(value)입니다. 0 이상이어야 합니다"
+        en: "the weight of \(place.shown) is \(shown(value)): it must be 0 or more",
+        ko: "\(place.shown)의 가중치가 \(shown(value))입니다. 0 이상이어야 합니다"
       )
     case .classIsTarget(_, let place):
       Phrase(
@@ -74,8 +77,8 @@ extension ProblemError {
       )
     case .probabilityOutOfRange(let value):
       Phrase(
-        en: "the probability is \(value): it must be above 0 and below 1",
-        ko: "확률이 \(value)입니다. 0보다 크고 1보다 작아야 합니다"
+        en: "the probability is \(shown(value)): it must be above 0 and below 1",
+        ko: "확률이 \(shown(value))입니다. 0보다 크고 1보다 작아야 합니다"
       )
     case .noOtherFiniteLogit:
       Phrase(
@@ -92,4 +95,8 @@ extension ProblemError {
 
 extension ProblemError.Class {
   fileprivate var shown: String { truncated(visible(name), to: 16) }
+}
+
+private func shown(_ value: Double) -> String {
+  value.isNaN ? "NaN" : NumberFormat().trimmed(value)
 }

@@ -16,14 +16,18 @@ extension State {
     guard State(problem: start, options: options, size: size).code == code else { return nil }
     let texts = ProblemTexts(start)
     let bases = [nil] + Examples.all(ofShape: start)
-    let shortest = bases.compactMap { ProblemOptions(start, texts, base: $0)?.words }
+    let shortest = bases.compactMap { ShareOptions(start, texts, base: $0)?.words }
       .min { $0.utf8.count < $1.utf8.count }
-    return shortest.map { options.unit == .nats ? $0 : $0 + " --unit " + options.unit.rawValue }
+    // A screen in ASCII would show another name, and so another problem.
+    guard let shortest, options.glyphs == .unicode || shortest.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return nil
+    }
+    return options.unit == .nats ? shortest : shortest + " --unit " + options.unit.rawValue
   }
 }
 
 /// The options that make a problem from an example, or from nothing, as a shell takes them.
-private struct ProblemOptions {
+private struct ShareOptions {
   private(set) var words: String
 
   /// nil where options cannot say it.
@@ -86,7 +90,7 @@ private struct ProblemOptions {
         guard let text = ways.min(by: { $0.utf8.count < $1.utf8.count }) else { return nil }
         texts.append(text)
       case .distribution(let values):
-        let text = values.map(StateCodeText.write).joined(separator: ",")
+        let text = values.map(NumberText.plain).joined(separator: ",")
         guard means[ExactText(text)] == nil else { return nil }
         texts.append(text)
       }

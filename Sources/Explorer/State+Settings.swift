@@ -58,8 +58,14 @@ extension State {
   }
 
   mutating func scaleTemperature(_ factor: Double) throws(Refusal) {
-    let value = (problem.settings.temperature * factor * 1e12).rounded() / 1e12
-    try setTemperature(value)
+    // Steps there and back come to the same temperature, without the rounding in between.
+    let value = problem.settings.temperature * factor
+    let text = DecimalDigits(value).rounded(significant: 12).scientific(significant: 12)
+    try setTemperature(value.isFinite ? NumberText.read(text) ?? value : value)
+  }
+
+  mutating func setReduction(_ reduction: Reduction) throws(Refusal) {
+    try changeSettings(.reductionSet(reduction)) { $0.reduction = reduction }
   }
 }
 
@@ -72,7 +78,12 @@ extension State {
   mutating func addClass(_ text: String) throws(Refusal) {
     var words = text.split(separator: " ")
     let typed = words.count > 1 ? words.last.flatMap { NumberText.read($0) } : nil
-    if typed != nil { words.removeLast() }
+    if typed != nil {
+      words.removeLast()
+    } else if words.count > 1, let last = words.last, Double(last) != nil {
+      // inf, nan, 0x10: meant as a logit, and none.
+      throw Refusal(.notANumber(String(last)))
+    }
     let name = words.joined(separator: " ")
     guard !name.isEmpty else { throw Refusal(.nameIsEmpty) }
     let place = problem.classes.count

@@ -75,13 +75,15 @@ package struct State: Equatable, Sendable {
 
   /// Evaluates anew; to be called after every change of the subject or of the row.
   ///
-  /// - Parameter renamed: Whether the classes or their names may be others now.
-  mutating func refresh(renamed: Bool = false) {
+  /// - Parameters:
+  ///   - edited: Whether the subject has changed, and not the row alone.
+  ///   - renamed: Whether the classes or their names may be others now.
+  mutating func refresh(edited: Bool = true, renamed: Bool = false) {
     row = min(row, problem.logits.count - 1)
     focus = min(focus, problem.classes.count - 1)
     evaluation = problem.evaluate(row: row)
     baselineEvaluation = subject.evaluateBaseline(row: row)
-    batch = problem.logits.count > 1 ? problem.evaluateBatch() : nil
+    if edited { batch = problem.logits.count > 1 ? problem.evaluateBatch() : nil }
     if renamed { ambiguousNames = Self.ambiguous(problem.classes) }
     if order.count != problem.classes.count { sortClasses() }
   }

@@ -15,7 +15,7 @@ struct ProblemTexts {
   init(_ problem: Problem) {
     title = StateCodeText.encode(problem.title)
     classes = problem.classes.map(StateCodeText.encode)
-    rows = problem.logits.map { $0.map(StateCodeText.write) }
+    rows = problem.logits.map { $0.map(NumberText.plain) }
     targets = problem.targets.map(Self.text)
     settings = Self.texts(problem.settings)
   }
@@ -33,9 +33,9 @@ struct ProblemTexts {
 
   private static func texts(_ settings: Problem.Settings) -> [String: String] {
     [
-      "T": StateCodeText.write(settings.temperature),
-      "eps": StateCodeText.write(settings.labelSmoothing),
-      "w": settings.classWeights?.map(StateCodeText.write).joined(separator: ",") ?? none,
+      "T": NumberText.plain(settings.temperature),
+      "eps": NumberText.plain(settings.labelSmoothing),
+      "w": settings.classWeights?.map(NumberText.plain).joined(separator: ",") ?? none,
       "ignore": String(settings.ignoreIndex),
       "loss": settings.loss.name,
       "reduction": settings.reduction.rawValue,
@@ -46,7 +46,7 @@ struct ProblemTexts {
     switch target {
     case nil: none
     case .index(let index): String(index)
-    case .distribution(let values): values.map(StateCodeText.write).joined(separator: ",")
+    case .distribution(let values): values.map(NumberText.plain).joined(separator: ",")
     }
   }
 

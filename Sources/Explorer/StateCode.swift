@@ -51,7 +51,7 @@ extension State {
       ("focus", focus == fresh.focus ? nil : String(focus)),
       ("marked", subject.marked.isEmpty ? nil : Self.text(subject.marked.sorted())),
       ("out", leftOutText),
-      ("step", step == fresh.step ? nil : StateCodeText.write(step)),
+      ("step", step == fresh.step ? nil : NumberText.plain(step)),
       ("panel", panel == fresh.panel ? nil : panel.rawValue),
       ("curve", curveScope == fresh.curveScope ? nil : curveScope.rawValue),
       ("digits", digits == fresh.digits ? nil : String(digits)),
@@ -73,7 +73,7 @@ extension State {
     let rows = Dictionary(grouping: subject.leftOut) { $0.key.row }
     let texts = rows.sorted { $0.key < $1.key }.map { row, places in
       let classes = places.sorted { $0.key.index < $1.key.index }
-        .map { "\($0.key.index)=\(StateCodeText.write($0.value))" }
+        .map { "\($0.key.index)=\(NumberText.plain($0.value))" }
       return "\(row)@" + classes.joined(separator: ",")
     }
     return texts.isEmpty ? nil : texts.joined(separator: ":")
@@ -91,6 +91,9 @@ extension State {
     let problem = try Self.problem(&fields, "problem", prefix: "", from: baseline)
     let classes = problem.classes.indices
     let rows = problem.logits.indices
+    guard baseline.classes.count == classes.count, baseline.logits.count == rows.count else {
+      throw .baselineOfOtherShape
+    }
 
     var subject = Subject(problem: problem, baseline: baseline)
     subject.marked = Set(try Self.indices(fields.take("marked"), in: "marked", classes) ?? [])

@@ -17,6 +17,8 @@ package enum StateCodeError: Error, Equatable, Sendable {
   case wrongField(String, text: String, expected: String)
   /// The model refuses the problem that was described.
   case refused(String, ProblemError)
+  /// The baseline has not as many rows or classes as the problem that it is compared with.
+  case baselineOfOtherShape
 }
 
 extension StateCodeError: CustomStringConvertible {
@@ -37,6 +39,8 @@ extension StateCodeError: CustomStringConvertible {
       "state code: field \(visible(name)): \(quoted(text)) is not \(expected); \(Self.remedy)"
     case .refused(let which, let error):
       "state code: the \(which): \(visible(error.description))"
+    case .baselineOfOtherShape:
+      "state code: the baseline has not as many rows and classes as the problem; \(Self.remedy)"
     }
   }
 

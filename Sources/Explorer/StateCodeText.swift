@@ -1,24 +1,14 @@
+import LogitModel
+
 /// The texts of which fields are made.
 enum StateCodeText {
-  /// The shortest decimal text that reads back as the same bits.
-  static func write(_ x: Double) -> String {
-    let text = x.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-
-  /// A decimal number or -inf.
-  ///
-  /// `Double.init` would take nan and hexadecimals too, and make an infinity of 1e999.
   static func number(_ text: some StringProtocol, in field: String) throws(StateCodeError) -> Double
   {
-    if text == "-inf" { return -.infinity }
-    let isDecimal = text.utf8.allSatisfy { byte in
-      byte.isDigit || "+-.e".utf8.contains(byte)
-    }
-    guard isDecimal, let number = Double(String(text)), number.isFinite else {
+    do {
+      return try NumberText.parse(text)
+    } catch {
       throw .wrongField(field, text: String(text), expected: "a number")
     }
-    return number
   }
 
   static func integer(

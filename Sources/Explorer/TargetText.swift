@@ -10,19 +10,21 @@ struct TargetText {
 
   func read(_ text: String) throws(Refusal) -> Target {
     let text = NumberText.trimmed(text)
-    if let index = problem.classes.firstIndex(of: text) { return .index(index) }
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    if !indices(named: text).isEmpty { return .index(try classIndex(text)) }
+    let parts = text.parts(at: ",")
     if parts.count == problem.classes.count {
       let numbers = parts.compactMap { NumberText.read($0) }
       if numbers.count == parts.count { return .distribution(numbers) }
     }
-    guard parts.count > 1 || text.contains("=") else { return .index(try classIndex(parts[0])) }
+    guard parts.count > 1 || text.unicodeScalars.contains("=") else {
+      return .index(try classIndex(text))
+    }
     var values = Array(repeating: 0.0, count: problem.classes.count)
     for part in parts {
-      guard let mark = part.lastIndex(of: "="),
-        let value = NumberText.read(part[part.index(after: mark)...])
+      guard let mark = part.unicodeScalars.lastIndex(of: "="),
+        let value = NumberText.read(part[part.unicodeScalars.index(after: mark)...])
       else { throw Refusal(.targetNotRead(String(part))) }
-      values[try classIndex(part[..<mark])] = value
+      values[try classIndex(NumberText.trimmed(part[..<mark]))] = value
     }
     return .distribution(values)
   }
@@ -42,14 +44,19 @@ struct TargetText {
   /// The name where it says which class is meant, else the index.
   private func name(_ index: Int) -> String {
     let name = problem.classes[index]
-    let isPlain = !name.contains { $0 == "," || $0 == "=" } && !name.isEmpty
-    let isOnly = problem.classes.count { $0 == name } == 1
-    return isPlain && isOnly ? name : String(index)
+    let isPlain =
+      !name.isEmpty && !name.unicodeScalars.contains { $0 == "," || $0 == "=" }
+      && ExactText(NumberText.trimmed(name)) == ExactText(name)
+    return isPlain && indices(named: name).count == 1 ? name : String(index)
   }
 
-  private func classIndex(_ text: Substring) throws(Refusal) -> Int {
-    let text = NumberText.trimmed(text)
-    let named = problem.classes.indices.filter { problem.classes[$0] == text }
+  private func indices(named name: String) -> [Int] {
+    let name = ExactText(name)
+    return problem.classes.indices.filter { ExactText(problem.classes[$0]) == name }
+  }
+
+  private func classIndex(_ text: String) throws(Refusal) -> Int {
+    let named = indices(named: text)
     if named.count == 1 { return named[0] }
     guard named.isEmpty, let index = Int(text), problem.classes.indices.contains(index) else {
       throw Refusal(named.isEmpty ? .noSuchClass(text) : .ambiguousClass(text))
@@ -58,17 +65,19 @@ struct TargetText {
   }
 }
 
-/// A number as people type it.
-enum NumberText {
+/// Numbers as people type them.
+extension NumberText {
   /// The number, with either minus and blanks around it; nil if it is none.
   static func read(_ text: some StringProtocol) -> Double? {
-    Double(String(trimmed(text).map { $0 == "−" ? "-" : $0 }))
+    let scalars = trimmed(text).unicodeScalars.map { $0 == "−" ? "-" : $0 }
+    return try? parse(String(String.UnicodeScalarView(scalars)))
   }
 
   /// The text without the blanks around it.
   static func trimmed(_ text: some StringProtocol) -> String {
-    let from = text.drop { $0.isWhitespace }
-    let end = from.lastIndex { !$0.isWhitespace }
+    let scalars = String(text).unicodeScalars
+    let from = scalars.drop(while: \.properties.isWhitespace)
+    let end = from.lastIndex { !$0.properties.isWhitespace }
     return end.map { String(from[...$0]) } ?? ""
   }
 }

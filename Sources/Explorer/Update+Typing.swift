@@ -176,8 +176,6 @@ extension State {
     case .pageUp: mode = .help(offset: max(0, offset - page))
     case .home: mode = .help(offset: 0)
     case .end: mode = .help(offset: last)
-    case .control("l"): return [.repaint]
-    case .control("z"): return [.suspend]
     default: mode = .browsing
     }
     return []

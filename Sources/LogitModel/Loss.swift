@@ -18,7 +18,7 @@ public protocol Loss: Sendable, Hashable {
 }
 
 extension Loss {
-  /// False, as only cross entropy takes weights and smoothing.
+  /// False: weights and smoothing rest unless the loss says otherwise.
   public var usesWeightsAndSmoothing: Bool { false }
 }
 

@@ -6,6 +6,6 @@ public enum Target: Hashable, Sendable {
 
   /// One non-negative number for each class.
   ///
-  /// They usually sum to 1 and are not scaled to do so.
+  /// They need not sum to 1, and are not scaled to do so.
   case distribution([Double])
 }

@@ -40,6 +40,7 @@ struct InputDecoder {
       return
     }
     settle()
+    state = .ground
     switch code {
     case KeyCodes.pasteBegin: state = .paste("")
     case KeyCodes.mouseReport: state = .mouse([])
@@ -86,17 +87,10 @@ struct InputDecoder {
   }
 
   /// Nothing more has come for now: an Escape that nothing followed was the key.
+  ///
+  /// One with `[` or `O` behind it is a key whose rest is still on a slow line.
   mutating func settle() {
-    switch state {
-    case .escape: emit(.escape)
-    case .sequence([]):
-      emit(.escape)
-      emit(.character("["))
-    case .singleShift:
-      emit(.escape)
-      emit(.character("O"))
-    case .ground, .sequence, .mouse, .oldMouse, .paste: break
-    }
+    if case .escape = state { emit(.escape) }
   }
 
   private mutating func emit(_ key: Key) {

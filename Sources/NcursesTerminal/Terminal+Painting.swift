@@ -18,7 +18,6 @@ struct Rendition {
     if wanted.bold { bits |= curses_bold() }
     if wanted.dim { bits |= curses_dim() }
     if wanted.underline { bits |= curses_underline() }
-    if wanted.reverse { bits |= curses_reverse() }
     attributes = bits
     // ncurses keeps the pairs: it gives the same one for the same colours and reuses the oldest when a
     // terminal has no more.

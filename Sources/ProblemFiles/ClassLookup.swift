@@ -26,7 +26,7 @@ struct ClassLookup {
   private func index(named name: String) throws(FileError) -> Int {
     let found = indices[ExactText(name)] ?? []
     guard let index = found.first else {
-      let near = Spelling.nearest(to: name, among: indices.keys.map(\.text).sorted())
+      let near = Spelling.nearest(to: name, among: indices.keys.lazy.map(\.text))
       let remedy =
         near.map { "did you mean \($0.quoted)?" } ?? "give a name of \"classes\" or an index"
       throw FileError("there is no class \(name.quoted); \(remedy)")

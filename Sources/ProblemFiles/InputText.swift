@@ -75,8 +75,15 @@ package struct InputText: Sendable {
 
   /// The lines of the text, the one that only ends the last line not counted.
   var lines: [Substring] {
-    let lines = text.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }
-    return lines.last == "" ? lines.dropLast() : lines
+    let (feed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    var lines: [Substring] = []
+    var rest = text.utf8[...]
+    while let end = rest.firstIndex(where: { $0 == feed || $0 == carriageReturn }) {
+      lines.append(text[rest.startIndex..<end])
+      rest = rest[end...]
+      if rest.popFirst() == carriageReturn, rest.first == feed { rest.removeFirst() }
+    }
+    return rest.isEmpty ? lines : lines + [Substring(rest)]
   }
 
   private static func shown(_ path: String) -> String {

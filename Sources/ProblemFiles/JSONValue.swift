@@ -1,3 +1,5 @@
+import LogitModel
+
 /// A JSON value to be written, its keys in the order given.
 ///
 /// `JSONEncoder` orders keys at random or by the alphabet and sets each number on its own line or all on one:
@@ -10,7 +12,7 @@ indirect enum JSONValue {
   case numbers([Double])
   case list([JSONValue])
   case object([(key: String, value: JSONValue)])
-  /// A list made as it is written: a Jacobian of 4096 classes is too large to hold as values.
+  /// A list made as it is written: a Jacobian of thousands of classes is too large to hold as values.
   case rows(count: Int, row: (Int) -> JSONValue)
 
   static func optional(_ number: Double?) -> JSONValue {
@@ -108,5 +110,12 @@ extension JSONValue {
       }
     }
     return quoted + "\""
+  }
+}
+
+extension NumberText {
+  /// The number as JSON takes it; what is no number there stands as a string.
+  static func json(_ value: Double) -> String {
+    value.isFinite ? plain(value) : "\"\(plain(value))\""
   }
 }

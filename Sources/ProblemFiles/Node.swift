@@ -1,3 +1,5 @@
+import LogitModel
+
 /// A value of a document and the line it begins on.
 ///
 /// The keys of a problem are the same whatever the notation, so a reader of a notation ends here

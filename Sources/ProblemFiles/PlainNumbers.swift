@@ -1,3 +1,5 @@
+import LogitModel
+
 /// Logits as plain numbers: a line is a row, parted by blanks or commas; one number a line is one row.
 package enum PlainNumbers {
   /// The rows that the lines of a text hold.
@@ -31,10 +33,23 @@ package enum PlainNumbers {
         throw FileError("a number is missing; write -inf for a class left out")
       }
       for word in words {
-        numbers.append(try NumberText.parse(Substring(word)))
+        numbers.append(try number(Substring(word)))
       }
     }
     return numbers
+  }
+
+  private static func number(_ text: Substring) throws(FileError) -> Double {
+    do {
+      return try NumberText.parse(text)
+    } catch {
+      let reason =
+        switch error {
+        case .notDecimal: "is not a number; write a decimal number or -inf"
+        case .tooLarge: "is beyond what a double holds, 1.8e308"
+        }
+      throw FileError("\(String(text).quoted) \(reason)")
+    }
   }
 
   private static func isBlank(_ line: Substring) -> Bool {

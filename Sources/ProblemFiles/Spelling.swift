@@ -1,11 +1,14 @@
 /// Finds what was probably meant by a misspelt word.
 package enum Spelling {
-  /// The word that takes the fewest changes of a letter, if they are few for its length.
-  package static func nearest(to word: String, among known: [String]) -> String? {
+  /// The word that takes the fewest changes of a letter, if they are few for its length; of several
+  /// the first by the alphabet.
+  package static func nearest(to word: String, among known: some Collection<String>) -> String? {
     // A whole vocabulary is not searched for a hint.
     guard word.utf8.count <= 64, known.count <= 1000 else { return nil }
     let ranked = known.map { (word: $0, distance: distance(word, $0)) }
-    guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
+    guard
+      let best = ranked.min(by: { ($0.distance, $0.word) < ($1.distance, $1.word) })
+    else { return nil }
     // A short name is within a few letters of any other.
     let length = min(word.count, best.word.count)
     return length > 1 && best.distance <= length / 3 ? best.word : nil

@@ -44,7 +44,6 @@ extension Attributes {
     if bold { codes += ";1" }
     if dim { codes += ";2" }
     if underline { codes += ";4" }
-    if reverse { codes += ";7" }
     switch foreground {
     case .some(let index) where index < 8: codes += ";\(30 + index)"
     case .some(let index): codes += ";38;5;\(index)"

@@ -23,8 +23,4 @@ package struct Style: Hashable, Sendable {
   package func bolded(_ on: Bool = true) -> Style {
     Style(role: role, bold: on, underline: underline)
   }
-
-  package func underlined(_ on: Bool = true) -> Style {
-    Style(role: role, bold: bold, underline: on)
-  }
 }

@@ -30,7 +30,6 @@ package struct Attributes: Hashable, Sendable {
   package var bold = false
   package var dim = false
   package var underline = false
-  package var reverse = false
 
   package init(foreground: Int? = nil) {
     self.foreground = foreground

@@ -29,11 +29,8 @@ struct DecimalNumber: ExpressibleByArgument {
   let value: Double
 
   init?(argument: String) {
-    do {
-      value = try NumberText.parse(argument)
-    } catch {
-      return nil
-    }
+    guard let number = try? NumberText.parse(argument) else { return nil }
+    value = number
   }
 }
 

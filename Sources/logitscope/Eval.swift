@@ -1,6 +1,5 @@
 import ArgumentParser
 import Explorer
-import NcursesTerminal
 import ProblemFiles
 
 /// Prints the result of a problem.
@@ -33,7 +32,10 @@ struct Eval: ParsableCommand {
   var allLosses = false
 
   @Flag(
-    help: "The Jacobian of softmax for each row, with --format json; up to 4096 classes."
+    help: """
+      The Jacobian of softmax for each row, with --format json; up to \(ResultFile.jacobianLimit) \
+      classes.
+      """
   )
   var jacobian = false
 
@@ -54,9 +56,7 @@ struct Eval: ParsableCommand {
     )
     var output = StandardStream(.output)
     switch format {
-    case .text:
-      TerminalLocale.adopt()
-      try TextResult(problem, unit: unit).print()
+    case .text: try TextResult(problem, unit: unit).print()
     case .json: try ResultFile.writeJSON(problem, options: options, to: &output)
     case .csv: ResultFile.writeCSV(problem, options: options, to: &output)
     }

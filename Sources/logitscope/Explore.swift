@@ -52,12 +52,13 @@ struct Explore: ParsableCommand {
   func run() throws {
     let isUTF8 = TerminalLocale.adopt()
     guard InteractiveTerminal.isAvailable || saved.state != nil else {
-      try TextResult(try input.problem(), unit: view.unit).print()
+      try TextResult(try input.problem(), unit: view.unit ?? .nats).print()
       return
     }
     var explorer = try saved.explorer(
       or: input,
-      options: view.options(isUTF8: isUTF8),
+      view: view,
+      isUTF8: isUTF8,
       size: Size(width: 80, height: 24)
     )
     guard InteractiveTerminal.isAvailable else {

@@ -46,7 +46,8 @@ struct Render: ParsableCommand {
   func run() throws {
     var explorer = try saved.explorer(
       or: input,
-      options: view.options(isUTF8: true),
+      view: view,
+      isUTF8: true,
       size: try size.size()
     )
     for event in try events() where explorer.handle(event).contains(.quit) { break }

@@ -14,10 +14,14 @@ struct StateOption: ParsableArguments {
 
   func explorer(
     or input: ProblemOptions,
-    options: ViewOptions,
+    view: ViewSettings,
+    isUTF8: Bool,
     size: Size
   ) throws -> Explorer {
-    if let state { return try Explorer(stateCode: state, options: options, size: size) }
+    let options = view.options(isUTF8: isUTF8)
+    if let state {
+      return try Explorer(stateCode: state, unit: view.unit, options: options, size: size)
+    }
     return Explorer(problem: try input.problem(), options: options, size: size)
   }
 }

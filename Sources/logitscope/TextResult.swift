@@ -86,7 +86,7 @@ struct TextResult {
 
   private func summary(_ evaluation: Evaluation) -> [String] {
     let perNat = unit.perNat
-    let positive = evaluation.positive.map { "s(\(problem.classes[$0]))" } ?? ""
+    let positive = evaluation.positive.map { "s(\(visible(problem.classes[$0])))" } ?? ""
     let numbers: [(name: String, value: Double?)] = [
       ("loss", evaluation.loss.map { $0 * perNat }),
       (positive, evaluation.positiveProbability),
@@ -97,7 +97,6 @@ struct TextResult {
       ("cross entropy", evaluation.crossEntropy.map { $0 * perNat }),
       ("KL divergence", evaluation.klDivergence.map { $0 * perNat }),
       ("perplexity", evaluation.perplexity),
-      ("argmax", nil),
     ]
     let shown = numbers.compactMap { number in
       number.value.map { (number.name, NumberText.plain($0)) }

@@ -5,8 +5,8 @@ import TerminalUI
 
 /// How the screen looks, on a terminal and in a rendered frame.
 struct ViewSettings: ParsableArguments {
-  @Option(help: "The unit of losses and entropies.")
-  var unit: Unit = .nats
+  @Option(help: "The unit of losses and entropies; by default nats, or what --state says.")
+  var unit: Unit?
 
   @Option(help: "The language of the screen; by default what LC_ALL, LC_MESSAGES or LANG asks for.")
   var lang: Language?
@@ -27,7 +27,7 @@ struct ViewSettings: ParsableArguments {
   func options(isUTF8: Bool) -> ViewOptions {
     ViewOptions(
       language: Self.language(lang, isUTF8: isUTF8),
-      unit: unit,
+      unit: unit ?? .nats,
       plot: isUTF8 && !ascii ? plot : .ascii,
       glyphs: isUTF8 ? (ascii ? .asciiGraphics : .unicode) : .ascii
     )
@@ -35,8 +35,6 @@ struct ViewSettings: ParsableArguments {
 
   /// The language asked for, else that of the environment; English where Hangul cannot be shown.
   static func language(_ asked: Language?, isUTF8: Bool) -> Language {
-    guard isUTF8 else { return .en }
-    let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
-    return asked ?? .preferred(names.reduce(into: [:]) { $0[$1] = processEnvironment($1) })
+    isUTF8 ? asked ?? .preferred(processEnvironment) : .en
   }
 }

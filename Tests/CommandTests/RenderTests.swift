@@ -34,6 +34,19 @@ struct RenderTests {
     #expect(printed.status == 0)
   }
 
+  @Test("the unit is that of the share line, unless another is asked for")
+  func unitOfState() throws {
+    let inBits = "1:x=negatives/unit=bits/end"
+    let bits = try Program("render", "--unit", "bits")
+    let nats = try Program("render")
+    #expect(bits.output != nats.output)
+    #expect(try Program("render", "--state", inBits).output == bits.output)
+    #expect(try Program("render", "--state", inBits, "--unit", "nats").output == nats.output)
+    #expect(
+      try Program("render", "--state", "1:x=negatives/end", "--unit", "bits").output == bits.output
+    )
+  }
+
   @Test("languages and glyphs")
   func looks() throws {
     let korean = try Program("render", "--lang", "ko")

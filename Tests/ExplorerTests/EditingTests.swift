@@ -235,10 +235,41 @@ import Testing
     #expect(try text.read(text.write(target)) == target)
   }
 
+  @Test func `names that only look equal are two classes`() throws {
+    let problem = try Problem(classes: ["\u{E9}", "e\u{301}", "b"], logits: [[0, 0, 0]])
+    let text = TargetText(problem)
+    #expect(try text.read("\u{E9}") == .index(0))
+    #expect(try text.read("e\u{301}") == .index(1))
+    #expect(try text.read("e\u{301}=0.75,\u{E9}=0.25") == .distribution([0.25, 0.75, 0]))
+    #expect(text.write(.distribution([0.25, 0.75, 0])) == "\u{E9}=0.25,e\u{301}=0.75")
+  }
+
+  @Test func `a mark after a comma or an equals sign does not hide it`() throws {
+    let problem = try Problem(classes: ["\u{301}a", "b,\u{301}", "="], logits: [[0, 0, 0]])
+    let text = TargetText(problem)
+    #expect(try text.read("2=0.5,\u{301}a=0.5") == .distribution([0.5, 0, 0.5]))
+    let target = Target.distribution([0.5, 0.25, 0.25])
+    #expect(text.write(target) == "\u{301}a=0.5,1=0.25,2=0.25")
+    #expect(try text.read(text.write(target)) == target)
+  }
+
+  @Test(arguments: ["0x10", "1e999", "inf", "infinity", "nan", "−0x1p3"])
+  func `a typed number is a decimal one`(text: String) {
+    #expect(NumberText.read(text) == nil)
+  }
+
+  @Test(arguments: [
+    (" 1.5 ", 1.5), ("−2", -2), ("-inf", -Double.infinity), ("−inf", -Double.infinity),
+  ])
+  func `either minus and blanks around it are read`(text: String, number: Double) {
+    #expect(NumberText.read(text) == number)
+  }
+
   @Test func `a name that two classes share does not say which`() throws {
     let problem = try Problem(classes: ["twin", "twin"], logits: [[0, 0]])
     #expect(throws: Refusal(.ambiguousClass("twin"))) {
       try TargetText(problem).read("twin=0.5,1=0.5")
     }
+    #expect(throws: Refusal(.ambiguousClass("twin"))) { try TargetText(problem).read("twin") }
   }
 }

@@ -116,7 +116,7 @@ import Testing
 /// What holds for every double, tried on doubles of random bits and on those near the borders.
 @Suite struct NumberFormatPropertyTests {
   private static let samples: [Double] = {
-    var generator = Xorshift(seed: 2026)
+    var generator = SeededGenerator(seed: 2026)
     let bits = (0..<300).map { _ in Double(bitPattern: generator.next()) }
     let units = (0..<300).map { _ in Double.random(in: -2...2, using: &generator) }
     let wide = (0..<300).map { _ in

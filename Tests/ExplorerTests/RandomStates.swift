@@ -5,18 +5,19 @@ import TerminalUI
 
 /// States drawn at random: near an example or not, edited a little or wholly other.
 struct RandomStates {
-  var generator: Xorshift
+  var generator: SeededGenerator
 
   init(seed: UInt64) {
-    generator = Xorshift(seed: seed &* 0x9E37_79B9_7F4A_7C15)
-    for _ in 0..<8 { _ = generator.next() }
+    generator = SeededGenerator(seed: seed)
   }
 
   mutating func state() throws -> State {
     let examples = Examples.all.map(\.problem)
     let start = try chance(2) ? pick(examples) : problem()
     let baseline = try chance(2) ? start : chance(3) ? problem() : edited(start)
-    let now = try chance(3) ? baseline : chance(4) ? problem() : edited(baseline)
+    // No key gives the problem another shape than the baseline has.
+    let shape = (rows: baseline.logits.count, classes: baseline.classes.count)
+    let now = try chance(3) ? baseline : chance(4) ? problem(shape) : edited(baseline, kinds: 6)
 
     var subject = Subject(problem: now, baseline: baseline)
     for row in now.logits.indices {
@@ -40,12 +41,12 @@ struct RandomStates {
     return state
   }
 
-  private mutating func edited(_ problem: Problem) throws -> Problem {
+  private mutating func edited(_ problem: Problem, kinds: Int = 7) throws -> Problem {
     var result = problem
     for _ in 0..<Int.random(in: 1...4, using: &generator) {
       let row = Int.random(in: result.logits.indices, using: &generator)
       let index = Int.random(in: result.classes.indices, using: &generator)
-      switch Int.random(in: 0..<7, using: &generator) {
+      switch Int.random(in: 0..<kinds, using: &generator) {
       case 0, 1: try result.setLogit(finite(), row: row, class: index)
       case 2: try? result.setLogit(-.infinity, row: row, class: index)
       case 3: try result.setTarget(target(result.classes.count), row: row)
@@ -62,9 +63,9 @@ struct RandomStates {
     return result
   }
 
-  mutating func problem() throws -> Problem {
-    let rows = Int.random(in: 1...4, using: &generator)
-    let count = Int.random(in: 2...6, using: &generator)
+  mutating func problem(_ shape: (rows: Int, classes: Int)? = nil) throws -> Problem {
+    let rows = shape?.rows ?? Int.random(in: 1...4, using: &generator)
+    let count = shape?.classes ?? Int.random(in: 2...6, using: &generator)
     var logits: [[Double]] = []
     for _ in 0..<rows {
       var row = (0..<count).map { _ in chance(6) ? -.infinity : finite() }
@@ -89,7 +90,8 @@ struct RandomStates {
       var values = (0..<count).map { _ in
         chance(3) ? 0 : Double.random(in: 0...1, using: &generator)
       }
-      values[0] += 0.5
+      // Above 1 a mass could overflow times a large logit.
+      values[0] = Double.random(in: 0.5...1, using: &generator)
       return .distribution(values)
     }
   }
@@ -130,19 +132,5 @@ struct RandomStates {
 
   private mutating func pick<Element>(_ list: [Element]) -> Element {
     list[Int.random(in: list.indices, using: &generator)]
-  }
-}
-
-/// A small generator, so that a failure comes again.
-struct Xorshift: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed | 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state &* 0x2545_F491_4F6C_DD1D
   }
 }

@@ -20,7 +20,8 @@ import Testing
   /// Settings and logits at the ends of what a double holds.
   private static let commands = [
     "logit 1e308", "logit -1e308", "logit -inf", "logit 5e-324", "temperature 1e-300",
-    "temperature 1e300", "temperature 1", "digits 17", "digits 3", "unit bits", "all -1e308",
+    "temperature 1e300", "temperature 1e308", "temperature 1", "digits 17", "digits 3", "unit bits",
+    "all -1e308",
     "negatives 5e307", "negatives -inf", "probability 1e-300", "probability 0.9999999999999999",
     "weight 0", "weight 1e300", "smoothing 1", "add 이름이-매우-긴-클래스-이름입니다 2", "add e\u{301}\u{7}",
     "rename 고양이 🐈", "target 0.2,0.8", "loss binary_cross_entropy", "lang ko", "lang en",

@@ -136,6 +136,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [GlyphSet.asciiGraphics, .ascii])
+  func `a name that a screen in ASCII would change needs the code`(glyphs: GlyphSet) throws {
+    for (name, option) in [("α", "--state"), ("alpha", "--logits")] {
+      let problem = try Problem(classes: [name, "b"], logits: [[1, 2]])
+      let options = ViewOptions(glyphs: glyphs)
+      let line = State(problem: problem, options: options, size: Size(width: 80, height: 24))
+        .shareLine
+      #expect(line.hasPrefix("logitscope \(option) "))
+      #expect(line.utf8.allSatisfy { $0 < 0x80 })
+    }
+  }
+
   @Test func `any edit, mark or other view needs the code`() throws {
     let fresh = State(
       problem: try #require(Examples.named("negatives")).problem,

@@ -67,7 +67,6 @@ import Testing
     let code = state.code
     state.options.language = .ko
     state.size = Size(width: 200, height: 60)
-    state.tableOffset = 2
     state.hasEdits = true
     #expect(state.code == code)
   }
@@ -124,6 +123,9 @@ import Testing
     ("1:x=negatives/hidden=2/end", "field hidden"), ("1:x=negatives/sort=name/end", "field sort"),
     ("1:x=negatives/order=0,1,2,3/end", "every class once"),
     ("1:x=negatives/order=0,1,2,3,3/end", "twice"), ("1:x=negatives/unit=kg/end", "field unit"),
+    ("1:x=negatives/b.z=1,2,3/b.y=0/z=1,2,3,4,5/y=0/marked=4/end", "the baseline has not as many"),
+    ("1:x=negatives/z=1,2,3/y=0/end", "the baseline has not as many"),
+    ("1:x=negatives/z=1,2,3,4,5:1,2,3,4,5/y=0:0/end", "the baseline has not as many"),
     ("1:x=negatives/\u{1B}[31m\n=1/end", "unknown field \"␛[31m␊\""),
   ])
   func `a wrong code is refused in one line that says where`(code: String, part: String) {

@@ -173,6 +173,34 @@ import Testing
     #expect(!state.hasEdits && !state.history.canUndo)
   }
 
+  // MARK: The program's keys
+
+  @Test(arguments: ["", "=", "/", ":", "?", "c"])
+  func `the program's keys work in every mode`(opening: String) throws {
+    var state = try State.on()
+    try state.play(opening)
+    for (key, effect) in [("<C-l>", Effect.repaint), ("<C-z>", .suspend), ("<C-c>", .interrupt)] {
+      #expect(try state.play(key) == [effect], "\(key)")
+    }
+  }
+
+  @Test func `the help is read with Hangul keys too, and after a resize`() throws {
+    var state = try State.on()
+    try state.play("? ㅓ ㅓ")
+    #expect(state.mode == .help(offset: 2))
+    try state.play("<End>")
+    state.size = Size(width: 200, height: 60)
+    #expect(state.rows[0].contains { !$0.isWhitespace })
+  }
+
+  @Test(arguments: [1, 0.3, 1e-13, 1e298])
+  func `temperature steps lead back to where they began`(temperature: Double) throws {
+    var state = try State.on()
+    _ = state.perform(.setTemperature(temperature))
+    try state.play("t t t T T T T t")
+    #expect(state.problem.settings.temperature == temperature)
+  }
+
   // MARK: Questions
 
   @Test(arguments: ["=", "p", "w"])

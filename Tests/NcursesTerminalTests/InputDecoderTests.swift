@@ -17,8 +17,8 @@ struct InputDecoderTests {
       ("\0\u{1C}\u{85}x", [.character("x")]),
       ("\u{1B}", [.escape]),
       ("\u{1B}\u{1B}q", [.escape, .escape, .character("q")]),
-      ("\u{1B}[", [.escape, .character("[")]),
-      ("\u{1B}O", [.escape, .character("O")]),
+      ("\u{1B}[", []),
+      ("\u{1B}O", []),
     ] as [(String, [Key])]
   )
   func keys(bytes: String, keys: [Key]) {
@@ -31,6 +31,16 @@ struct InputDecoderTests {
   )
   func unknownSequences(sequence: String) {
     #expect(decode(Array("\u{1B}\(sequence)q".utf8)) == [.key(.character("q"))])
+  }
+
+  @Test("a sequence torn by a slow line runs no command", arguments: ["[", "[1", "O"])
+  func tornSequence(start: String) {
+    var decoder = InputDecoder()
+    for byte in "\u{1B}\(start)".utf8 { decoder.read(byte: byte) }
+    decoder.settle()
+    for byte in "Aq".utf8 { decoder.read(byte: byte) }
+    decoder.settle()
+    #expect(decoder.takeEvents() == [.key(.character("q"))])
   }
 
   @Test(
@@ -76,6 +86,15 @@ struct InputDecoderTests {
     decoder.read(byte: 0x1B)
     decoder.read(code: KEY_UP)
     #expect(decoder.takeEvents() == [.key(.escape), .key(.up)])
+  }
+
+  @Test("a known sequence ends one that was torn")
+  func tornSequenceBeforeCode() {
+    var decoder = InputDecoder()
+    for byte in "\u{1B}[".utf8 { decoder.read(byte: byte) }
+    decoder.read(code: KEY_UP)
+    decoder.read(byte: UInt8(ascii: "q"))
+    #expect(decoder.takeEvents() == [.key(.up), .key(.character("q"))])
   }
 
   @Test("a paste is text, whatever keys it spells")

@@ -43,7 +43,7 @@ struct InputTextTests {
 
   @Test("class names are lines, whatever ends them, and none is added by the last one's end")
   func classNames() {
-    let text = InputText(source: "names", text: "cat\r\ndog\n\n big bird \n")
-    #expect(ProblemFile.classes(text) == ["cat", "dog", "", " big bird "])
+    let text = InputText(source: "names", text: "cat\r\ndog\n\n big bird \rowl\n")
+    #expect(ProblemFile.classes(text) == ["cat", "dog", "", " big bird ", "owl"])
   }
 }

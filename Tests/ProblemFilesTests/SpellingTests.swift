@@ -16,6 +16,11 @@ struct SpellingTests {
     #expect(Spelling.nearest(to: word, among: known) == near)
   }
 
+  @Test("of two that are as near the first by the alphabet")
+  func tie() {
+    #expect(Spelling.nearest(to: "target", among: ["targets", "targeta"]) == "targeta")
+  }
+
   @Test("a short name is near to no other", arguments: ["b", "A", "ax", "xy"])
   func short(_ word: String) {
     #expect(Spelling.nearest(to: word, among: ["a", "ab"]) == nil)

@@ -8,7 +8,7 @@ import Testing
     canvas.put("ab", x: 0, y: 0)
     canvas.put("cd", x: 2, y: 0, style: .positive.bolded())
     canvas.put("한", x: 0, y: 2, style: .faint)
-    canvas.put("  ", x: 3, y: 2, style: .text.underlined())
+    canvas.put("  ", x: 3, y: 2, style: Style(underline: true))
     return canvas
   }
 

@@ -27,7 +27,6 @@ static inline int curses_color_count(void) { return has_colors() ? COLORS : 0; }
 static inline attr_t curses_bold(void) { return A_BOLD; }
 static inline attr_t curses_dim(void) { return A_DIM; }
 static inline attr_t curses_underline(void) { return A_UNDERLINE; }
-static inline attr_t curses_reverse(void) { return A_REVERSE; }
 
 static inline int curses_function_key(int number) { return KEY_F(number); }
 

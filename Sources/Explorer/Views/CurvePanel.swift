@@ -82,6 +82,8 @@ struct CurvePanel {
     let bend = origin.isFinite ? abs(origin) : 0
     let stride = max(8, ((bend + 4) / 4).rounded(.up) * 4) * state.evaluation.temperature
     let centre = (present / stride).rounded() * stride
+    // What no double holds is not drawn either.
+    guard (centre - stride).isFinite, (centre + stride).isFinite else { return -1e300...1e300 }
     return centre - stride...centre + stride
   }
 
@@ -148,7 +150,7 @@ struct CurvePanel {
 
   /// The panel is about cross entropy, whatever loss is chosen.
   private var lossName: String {
-    let isChosen = state.problem.settings.loss.name == "cross_entropy"
+    let isChosen = state.problem.settings.loss is CrossEntropy
     return isChosen ? state.text(.loss) : "CE"
   }
 

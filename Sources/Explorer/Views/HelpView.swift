@@ -10,6 +10,8 @@ struct HelpView {
     let lines = Self.lines(state.language, state.options.glyphs, width: size.width)
     let inner = canvas.bounds.slice(x: 1, width: size.width - 2)
     let page = inner.slice(y: 0, height: size.height - 2)
+    // After a resize the lines may be fewer.
+    let offset = min(offset, max(0, lines.count - page.height))
     for (row, spans) in lines.dropFirst(offset).prefix(page.height).enumerated() {
       canvas.put(spans, in: page.slice(y: row, height: 1))
     }

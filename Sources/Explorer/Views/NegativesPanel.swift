@@ -169,7 +169,7 @@ private struct LossEffects {
 
   init(_ evaluation: Evaluation, loss: any Loss) {
     self.evaluation = evaluation
-    isCoupled = loss.name != "binary_cross_entropy"
+    isCoupled = !(loss is BinaryCrossEntropy)
     let positive = evaluation.positive
     func sum(_ values: [Double]?) -> Double {
       (values ?? []).enumerated().reduce(0) { $1.offset == positive ? $0 : $0 + $1.element }

@@ -1,3 +1,4 @@
+import LogitModel
 import TerminalUI
 
 /// The whole screen of a state.
@@ -42,7 +43,7 @@ extension State {
   /// Whether the gradient is s − y, with the y of the table, and nothing else.
   var gradientIsDifference: Bool {
     let settings = problem.settings
-    guard settings.loss.name == "cross_entropy", settings.temperature == 1,
+    guard settings.loss is CrossEntropy, settings.temperature == 1,
       settings.classWeights == nil
     else { return false }
     return evaluation.target.map { abs($0.reduce(0, +) - 1) < 1e-9 } ?? true

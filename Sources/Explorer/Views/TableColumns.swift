@@ -100,7 +100,7 @@ struct TableColumns {
 
   func head(of kind: Kind, _ state: State) -> String {
     let settings = state.problem.settings
-    let isCrossEntropy = settings.loss.name == "cross_entropy"
+    let isCrossEntropy = settings.loss is CrossEntropy
     let head: Phrase =
       switch kind {
       case .name: .classHead

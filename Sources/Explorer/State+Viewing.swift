@@ -1,0 +1,71 @@
+import TerminalUI
+
+extension State {
+  // MARK: Step
+
+  mutating func setStep(_ size: Double) throws(Refusal) {
+    guard size > 0, size.isFinite else { throw Refusal(.stepOutOfRange) }
+    step = size
+    message = .stepIs(size)
+  }
+
+  /// The next size up or down from where it is, which need not be one of them.
+  mutating func changeStep(_ offset: Int) {
+    let sizes = Step.sizes
+    step = (offset > 0 ? sizes.first { $0 > step } : sizes.last { $0 < step }) ?? step
+    message = .stepIs(step)
+  }
+
+  // MARK: Order
+
+  mutating func sort(by column: SortColumn) throws(Refusal) {
+    guard !isCurtained || !column.isResult else { throw Refusal(.hiddenByCurtain) }
+    sort = column
+    sortClasses()
+    message = .sortedBy(column)
+  }
+
+  mutating func sortByNext() {
+    let all = SortColumn.allCases.filter { !isCurtained || !$0.isResult }
+    sort = all[((all.firstIndex(of: sort) ?? 0) + 1) % all.count]
+    sortClasses()
+    message = .sortedBy(sort)
+  }
+
+  // MARK: Panels
+
+  mutating func showNextPanel(_ offset: Int) throws(Refusal) {
+    let all = Panel.allCases
+    let place = (all.firstIndex(of: panel) ?? 0) + offset + all.count
+    try open(all[place % all.count])
+  }
+
+  /// Opens a panel; the curve, once it is open, turns to the other shift.
+  mutating func show(_ panel: Panel) throws(Refusal) {
+    let isOpen = self.panel == panel
+    try open(panel)
+    if isOpen, panel == .curve { curveScope = curveScope == .negatives ? .focus : .negatives }
+  }
+
+  mutating func showCurve(of scope: CurveScope) throws(Refusal) {
+    try open(.curve)
+    curveScope = scope
+  }
+
+  private mutating func open(_ panel: Panel) throws(Refusal) {
+    guard !Layout(self).panels.isEmpty else { throw Refusal(.noRoomForPanels) }
+    self.panel = panel
+  }
+
+  // MARK: Numbers and words
+
+  mutating func setDigits(_ digits: Int) throws(Refusal) {
+    guard NumberFormat.range.contains(digits) else { throw Refusal(.digitsOutOfRange) }
+    self.digits = digits
+  }
+
+  mutating func setLanguage(_ language: Language) throws(Refusal) {
+    guard language == .en || options.glyphs != .ascii else { throw Refusal(.asciiOnly) }
+    options.language = language
+  }
+}

@@ -1,0 +1,29 @@
+/// Numbers as people and programs write them.
+package enum NumberText {
+  /// Why a text is no number.
+  package enum Fault: Error, Equatable {
+    case notDecimal
+    /// Beyond what a double holds, 1.8e308.
+    case tooLarge
+  }
+
+  /// The shortest decimal text that reads back as the same bits: `0.1`, `2`, `1e-30`, `-inf`, `nan`.
+  package static func plain(_ value: Double) -> String {
+    let text = value.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// A finite decimal number or `-inf`.
+  ///
+  /// `Double.init` takes hexadecimal numbers, `nan(0x1)` and `infinity` too, and turns 1e999 into an
+  /// infinity; none of these is meant where a logit is.
+  package static func parse(_ text: some StringProtocol) throws(Fault) -> Double {
+    if text == "-inf" { return -.infinity }
+    let isDecimal = text.utf8.allSatisfy { byte in
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+-.eE".utf8.contains(byte)
+    }
+    guard isDecimal, let number = Double(String(text)) else { throw .notDecimal }
+    guard number.isFinite else { throw .tooLarge }
+    return number
+  }
+}
