@@ -16,9 +16,6 @@ struct History: Equatable, Sendable {
     case rest
   }
 
-  var canUndo: Bool { !done.isEmpty }
-  var canRedo: Bool { !undone.isEmpty }
-
   /// Makes one step of the edits from now on, which must all replace the same thing: what the first
   /// of them replaced then takes them all back.
   mutating func beginJoining() { joining = .first }

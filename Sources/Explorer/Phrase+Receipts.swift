@@ -60,8 +60,6 @@ extension Phrase {
     Phrase(verbatim: "w(\(name)) = \(NumberFormat().trimmed(value))")
   }
 
-  static func lossSet(_ title: Phrase) -> Phrase { title }
-
   static func reductionSet(_ reduction: Reduction) -> Phrase {
     Phrase(en: "reduction: \(reduction.rawValue)", ko: "집계 방식: \(reduction.rawValue)")
   }

@@ -42,7 +42,7 @@ extension State {
 
   mutating func setLoss(_ name: String) throws(Refusal) {
     guard let loss = Losses.named(name) else { throw Refusal(.noSuchLoss(name)) }
-    try changeSettings(.lossSet(loss.title)) { $0.loss = loss }
+    try changeSettings(loss.title) { $0.loss = loss }
   }
 
   mutating func changeLoss(_ offset: Int) throws(Refusal) {

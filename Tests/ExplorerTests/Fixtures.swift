@@ -88,3 +88,15 @@ extension RandomNumberGenerator {
     list[Int.random(in: list.indices, using: &self)]
   }
 }
+
+extension History {
+  var canUndo: Bool {
+    var history = self
+    return history.popUndo() != nil
+  }
+
+  var canRedo: Bool {
+    var history = self
+    return history.popRedo() != nil
+  }
+}

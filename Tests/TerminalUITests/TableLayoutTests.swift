@@ -4,11 +4,11 @@ import Testing
 
 @Suite struct TableLayoutTests {
   private let columns = [
-    TableColumn("class", width: 6, priority: 9),
-    TableColumn("Δz", width: 5, alignment: .right, priority: 1),
-    TableColumn("softmax", width: 8, priority: 8, isFlexible: true),
-    TableColumn("y", width: 1, priority: 2),
-    TableColumn("s−y", width: 7, alignment: .right, priority: 7),
+    TableColumn(width: 6, priority: 9),
+    TableColumn(width: 5, priority: 1),
+    TableColumn(width: 8, priority: 8, isFlexible: true),
+    TableColumn(width: 1, priority: 2),
+    TableColumn(width: 7, priority: 7),
   ]
 
   private func placed(_ width: Int) -> [String] {
@@ -30,7 +30,7 @@ import Testing
 
   @Test func `of equals the last goes first`() {
     let equal = [
-      TableColumn("a", width: 4), TableColumn("b", width: 4), TableColumn("c", width: 4),
+      TableColumn(width: 4), TableColumn(width: 4), TableColumn(width: 4),
     ]
     let spans = TableLayout.columns(equal, width: 10, gap: 1)
     #expect(spans == [ColumnSpan(x: 0, width: 4), ColumnSpan(x: 5, width: 4), nil])

@@ -38,7 +38,7 @@ struct NegativesPanel {
     for (kind, span) in columns.spans {
       guard let head = head(of: kind) else { continue }
       // The head of the bars reaches over their percentages.
-      let width = kind == .bar ? span.width + 2 + Columns.shareWidth : span.width
+      let width = kind == .bar ? span.width + 2 + NumberFormat.percentWidth : span.width
       let cell = row.slice(x: Columns.indent + span.x, width: width)
       canvas.put(state.text(head), in: cell, alignment: .left, style: .faint)
     }
@@ -133,7 +133,6 @@ extension NegativesPanel {
     }
 
     static let indent = 3
-    static let shareWidth = 7
 
     let spans: [(kind: Kind, span: ColumnSpan)]
 
@@ -145,11 +144,11 @@ extension NegativesPanel {
           case .name: state.nameWidth(8...max(8, width / 6))
           case .push: max(number, displayWidth(state.text(.pushHead)))
           case .bar: 6
-          case .share: Self.shareWidth
+          case .share: NumberFormat.percentWidth
           case .without: max(number, displayWidth(state.text(.withoutHead)))
           case .attribution: max(number, displayWidth(state.text(.attributionHead)))
           }
-        return TableColumn("", width: width, priority: kind.priority, isFlexible: kind == .bar)
+        return TableColumn(width: width, priority: kind.priority, isFlexible: kind == .bar)
       }
       let placed = TableLayout.columns(columns, width: width - Self.indent - 1, gap: 2)
       spans = zip(Kind.allCases, placed).compactMap { kind, span in span.map { (kind, $0) } }

@@ -59,7 +59,7 @@ struct TableColumns {
         case .probability, .term: numbers.probabilityWidth
         case .gradientBar: 19
         }
-      return TableColumn("", width: width, priority: kind.priority, isFlexible: kind == .bar)
+      return TableColumn(width: width, priority: kind.priority, isFlexible: kind == .bar)
     }
     let room = width - Self.lead - (isNarrow ? 0 : 1)
     let placed = TableLayout.columns(columns, width: room, gap: isNarrow ? 1 : 2)

@@ -28,6 +28,8 @@ struct ValuesView {
   private struct Quantity {
     let label: String
     let style: Style
+    /// The cells that its numbers are kept at, so that nothing moves while they do.
+    let width: Int
     let now: String
     var was: String?
     var change: String?
@@ -40,7 +42,7 @@ struct ValuesView {
   }
 
   private func spans(_ quantity: Quantity, _ detail: Detail) -> [StyledText] {
-    let width = detail == .all ? state.numbers.probabilityWidth : 0
+    let width = detail == .all ? quantity.width : 0
     var spans = [
       StyledText(quantity.label + "  ", style: quantity.style),
       StyledText(
@@ -74,6 +76,7 @@ struct ValuesView {
     return Quantity(
       label: padded("s(\(truncated(state.name(index), to: nameWidth)))", to: 7),
       style: evaluation.positive == nil ? .text : .positive,
+      width: state.numbers.probabilityWidth,
       now: now,
       was: write(before),
       change: change(of: index, evaluation, since: before),
@@ -101,6 +104,7 @@ struct ValuesView {
     return Quantity(
       label: state.text(.loss),
       style: .text,
+      width: state.numbers.probabilityWidth - 1,
       now: write(loss),
       was: before.map(write),
       change: change == 0 || state.isCurtained

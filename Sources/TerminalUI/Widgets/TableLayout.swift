@@ -1,7 +1,5 @@
 /// What a table asks of one column.
 package struct TableColumn: Hashable, Sendable {
-  package var title: String
-  package var alignment: Alignment
   /// The least number of cells it is of use with.
   package var width: Int
   /// Where not all fit, the column of the lowest priority goes first.
@@ -9,16 +7,8 @@ package struct TableColumn: Hashable, Sendable {
   /// Whether it takes the cells that are left over; the first such column does.
   package var isFlexible: Bool
 
-  package init(
-    _ title: String,
-    width: Int,
-    alignment: Alignment = .left,
-    priority: Int = 0,
-    isFlexible: Bool = false
-  ) {
-    self.title = title
+  package init(width: Int, priority: Int = 0, isFlexible: Bool = false) {
     self.width = max(0, width)
-    self.alignment = alignment
     self.priority = priority
     self.isFlexible = isFlexible
   }
