@@ -12,16 +12,12 @@ extension State {
   private func moved(_ index: Int, by delta: Double) -> Double {
     let old = problem.logits[row][index]
     let new = old + delta
-    guard let home = baselineLogit(index), abs(new - home) <= 8 * max(abs(old), abs(delta)).ulp
-    else { return new }
-    return home
+    let home = baselineLogit(index)
+    return abs(new - home) <= 8 * max(abs(old), abs(delta)).ulp ? home : new
   }
 
-  /// The class's logit in the baseline, if that has this class.
-  func baselineLogit(_ index: Int) -> Double? {
-    let logits = baselineEvaluation.logits
-    return logits.count == problem.classes.count ? logits[index] : nil
-  }
+  /// The class's logit in the baseline.
+  func baselineLogit(_ index: Int) -> Double { baselineEvaluation.logits[index] }
 
   mutating func nudge(_ amount: Action.Amount) throws(Refusal) {
     let delta = change(amount)
@@ -84,9 +80,9 @@ extension State {
         .leftOut(name(focus))
       )
     }
+    let baseline = baselineLogit(focus)
     let remembered =
-      subject.leftOut[Subject.Place(row: row, index: focus)]
-      ?? baselineLogit(focus).flatMap { $0.isFinite ? $0 : nil } ?? 0
+      subject.leftOut[Subject.Place(row: row, index: focus)] ?? (baseline.isFinite ? baseline : 0)
     try edit(
       .leftOut(logit: remembered, remembered: nil, row: row, index: focus),
       .broughtBack(name(focus))

@@ -93,10 +93,8 @@ extension State {
         typed ?? (focused.isFinite ? focused : row.max() ?? 0)
       }
       try subject.problem.insertClass(named: name, logits: logits, at: place)
-      if subject.baseline.classes.count == place {
-        let absent = subject.baseline.logits.map { _ in -Double.infinity }
-        try subject.baseline.insertClass(named: name, logits: absent, at: place)
-      }
+      let absent = subject.baseline.logits.map { _ in -Double.infinity }
+      try subject.baseline.insertClass(named: name, logits: absent, at: place)
     }
     focus = place
   }
@@ -104,15 +102,12 @@ extension State {
   mutating func deleteClass() throws(Refusal) {
     let index = focus
     try replaceSubject(.classDeleted(name(index))) { subject throws(ProblemError) in
-      let count = subject.problem.classes.count
       try subject.problem.removeClass(at: index)
-      if subject.baseline.classes.count == count {
-        do {
-          try subject.baseline.removeClass(at: index)
-        } catch {
-          // It was the baseline's positive: what is left can only be compared with itself.
-          subject.baseline = subject.problem
-        }
+      do {
+        try subject.baseline.removeClass(at: index)
+      } catch {
+        // It was the baseline's positive: what is left can only be compared with itself.
+        subject.baseline = subject.problem
       }
       subject.marked = Set(
         subject.marked.compactMap { $0 == index ? nil : $0 > index ? $0 - 1 : $0 }
@@ -133,9 +128,7 @@ extension State {
     let old = self.name(index)
     try replaceSubject(.renamed(old, name)) { subject throws(ProblemError) in
       try subject.problem.renameClass(at: index, to: name)
-      if index < subject.baseline.classes.count {
-        try subject.baseline.renameClass(at: index, to: name)
-      }
+      try subject.baseline.renameClass(at: index, to: name)
     }
   }
 

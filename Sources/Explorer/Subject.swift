@@ -10,6 +10,7 @@ struct Subject: Equatable, Sendable {
   }
 
   var problem: Problem
+  /// Always of as many rows and classes as the problem: what adds or deletes one does it to both.
   var baseline: Problem
   /// The logits that the classes left out had, so that they come back as they were.
   var leftOut: [Place: Double] = [:]
@@ -27,7 +28,7 @@ struct Subject: Equatable, Sendable {
     settings.loss = problem.settings.loss
     // The settings were valid, and every loss goes with them.
     try? baseline.setSettings(settings)
-    return baseline.evaluate(row: min(row, baseline.logits.count - 1))
+    return baseline.evaluate(row: row)
   }
 }
 

@@ -126,12 +126,8 @@ struct TextResult {
     return pairs.map { padded($0.name, to: width + 2) + $0.text }
   }
 
-  /// The minus and the infinity of the screen as every other program reads them.
+  /// The minus of the screen as every other program reads it.
   private static func ascii(_ text: String) -> String {
-    String(text.map { $0 == "−" ? "-" : $0 }).split(
-      separator: "∞",
-      omittingEmptySubsequences: false
-    )
-    .joined(separator: "inf")
+    String(text.map { $0 == "−" ? "-" : $0 })
   }
 }

@@ -50,9 +50,8 @@ struct CurvePanel {
       }
       return (from - to) * now.temperature
     case .focus:
-      guard let from = state.baselineLogit(state.focus), from.isFinite else { return 0 }
-      let to = now.logits[state.focus]
-      return to.isFinite ? to - from : 0
+      let change = now.logits[state.focus] - state.baselineLogit(state.focus)
+      return change.isFinite ? change : 0
     }
   }
 

@@ -26,8 +26,8 @@ struct TableColumns {
 
   /// The columns from left to right, counted from the end of the lead.
   let spans: [(kind: Kind, span: ColumnSpan)]
-  /// What the gradient's bars reach to on either side: the same for all classes, in steps, so that
-  /// the bars keep their lengths while a value moves.
+  /// What the gradient's bars reach to on either side, in nats: the same for all classes, and steady
+  /// while a value moves.
   let gradientScale: Double
   private let numbers: NumberFormat
 
@@ -113,7 +113,9 @@ struct TableColumns {
       case .gradient: state.gradientIsDifference ? .crossEntropyGradientHead : .gradientHead
       case .gradientBar where state.isCurtained: .gradientHead
       case .gradientBar:
-        Phrase(verbatim: Phrase.gradientHead.en + " ± " + numbers.trimmed(gradientScale))
+        Phrase(
+          verbatim: Phrase.gradientHead.en + " ± " + numbers.trimmed(state.inUnit(gradientScale))
+        )
       }
     return state.text(head) + (kind.sort == state.sort ? "▾" : "")
   }
@@ -143,7 +145,6 @@ struct CellTexts {
   }
 
   func text(_ kind: TableColumns.Kind, of index: Int) -> String {
-    guard evaluation.logits.indices.contains(index) else { return "" }
     let numbers = state.numbers
     switch kind {
     case .logit: return numbers.plain(evaluation.logits[index])
@@ -163,7 +164,7 @@ struct CellTexts {
   }
 
   private func change(of index: Int) -> String {
-    guard let before = state.baselineLogit(index) else { return "" }
+    let before = state.baselineLogit(index)
     let now = evaluation.logits[index]
     // Two infinities would differ by NaN.
     if now == before { return state.numbers.delta(0) }

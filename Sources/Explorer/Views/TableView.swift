@@ -121,10 +121,9 @@ struct TableView {
 
   private func drawBar(of index: Int, in cell: Rect, on canvas: inout Canvas) {
     guard !state.isCurtained else { return }
-    let baseline = state.baselineEvaluation.probabilities
-    let before = baseline.indices.contains(index) ? baseline[index] : nil
+    let before = state.baselineEvaluation.probabilities[index]
     let now = state.evaluation.probabilities[index]
-    let tick = before.flatMap { difference(now, $0) == 0 ? nil : $0 }
+    let tick = difference(now, before) == 0 ? nil : before
     Bar(fraction: now, baseline: tick, style: state.hue(of: index))
       .draw(in: cell, on: &canvas)
   }

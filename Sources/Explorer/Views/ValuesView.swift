@@ -65,14 +65,13 @@ struct ValuesView {
     let before = state.baselineEvaluation
     // Which class is the most probable is a result too.
     let index = evaluation.positive ?? (state.isCurtained ? state.focus : evaluation.argmax)
-    func write(_ evaluation: Evaluation) -> String? {
-      guard evaluation.logits.indices.contains(index) else { return nil }
+    func write(_ evaluation: Evaluation) -> String {
       let p = evaluation.probabilities[index]
       return state.result(
         state.numbers.probability(p, complement: evaluation.complements[index])
       )
     }
-    let now = write(evaluation) ?? ""
+    let now = write(evaluation)
     return Quantity(
       label: padded("s(\(truncated(state.name(index), to: nameWidth)))", to: 7),
       style: evaluation.positive == nil ? .text : .positive,
@@ -86,7 +85,7 @@ struct ValuesView {
 
   /// Near 1 it is the complement that tells how much has changed.
   private func change(of index: Int, _ now: Evaluation, since before: Evaluation) -> String? {
-    guard before.logits.indices.contains(index), !state.isCurtained else { return nil }
+    guard !state.isCurtained else { return nil }
     let change =
       now.probabilities[index] > 0.5
       ? difference(-now.complements[index], -before.complements[index])
