@@ -145,7 +145,7 @@ extension Phrase {
   static let allNegatives = Phrase(en: "all negatives", ko: "모든 음성 로짓")
 
   static func curveTitle(_ shifted: Phrase) -> Phrase {
-    Phrase(en: "δ added to \(shifted.en)", ko: "δ: \(shifted.ko)에 더하는 값")
+    Phrase(en: "δ added to \(shifted.en)", ko: "δ: \(shifted.ko)에 더함")
   }
 
   static let nowMark = Phrase(en: "now", ko: "지금")
