@@ -42,6 +42,15 @@ package enum Action: Equatable, Sendable {
   case changeLoss(Int)
   case setLoss(String)
   case setReduction(Reduction)
+  case setGamma(Double)
+  case setHingeMargin(Double)
+
+  case addRow
+  case deleteRow
+
+  case descend
+  case toggleRun
+  case setRate(Double)
 
   case setBaseline
   case swapBaseline
@@ -55,6 +64,10 @@ package enum Action: Equatable, Sendable {
   case nextPanel(Int)
   case showPanel(Panel)
   case setCurveScope(CurveScope)
+  case nextFormula(Int)
+  case setFormula(Formula)
+  case toggleBig
+  case toggleKeys
   case setUnit(Unit)
   case setDigits(Int)
   case setLanguage(Language)
@@ -63,6 +76,7 @@ package enum Action: Equatable, Sendable {
   case ask(Question)
   case openPalette
   case share
+  case save(path: String, overwriting: Bool)
   case help
   case repaint
   case suspend
@@ -78,4 +92,6 @@ package enum Effect: Equatable, Sendable {
   case suspend
   case repaint
   case copy(String)
+  /// Write the screen as it stands to a file.
+  case save(path: String, overwriting: Bool)
 }

@@ -4,13 +4,14 @@ import TerminalUI
 extension Command {
   /// Every command, in the order of the help.
   package static let all =
-    choosing + logits + classes + settings + comparing + viewing + program
+    choosing + logits + classes + settings + descending + comparing + viewing + program
 
   static func named(_ name: String) -> Command? { all.first { $0.name == name } }
 
   static let amount = Phrase(en: "AMOUNT", ko: "변화량")
   static let value = Phrase(en: "VALUE", ko: "값")
   static let someClass = Phrase(en: "NAME", ko: "이름")
+  private static let figure = Phrase(en: "FILE.svg", ko: "파일.svg")
 
   private static let choosing: [Command] = [
     Command(
@@ -52,7 +53,10 @@ extension Command {
       keys: [("(", .moveRow(-1)), (")", .moveRow(1))],
       bare: .moveRow(1),
       argument: .number(Phrase(en: "N", ko: "번호")) { .row(Int(exactly: $0) ?? -1) },
-      does: Phrase(en: "previous, next row of a batch", ko: "배치의 이전 행, 다음 행")
+      does: Phrase(
+        en: "previous, next row of a batch; :row add, :row delete",
+        ko: "배치의 이전 행, 다음 행 (:row add 추가, :row delete 삭제)"
+      )
     ),
   ]
 
@@ -82,6 +86,36 @@ extension Command {
         en: "the curve's shift: all negatives, or the class in focus (the panel's digit again)",
         ko: "곡선에서 δ를 더할 로짓: 모든 음성 클래스 또는 선택한 클래스 (패널 숫자 키 한 번 더)"
       )
+    ),
+    Command(
+      "formula",
+      .view,
+      keys: [("f", .nextFormula(1)), ("F", .nextFormula(-1))],
+      bare: .nextFormula(1),
+      argument: .choice(Formula.allCases.map(\.rawValue)) {
+        Formula(rawValue: $0).map { .setFormula($0) }
+      },
+      does: Phrase(
+        en: "the formula written out: margin, softmax, term, gradient, push",
+        ko: "풀어 쓸 수식: 마진, 소프트맥스, 손실 항, 기울기, 영향"
+      )
+    ),
+    Command(
+      "big",
+      .view,
+      .toggleBig,
+      on: [],
+      does: Phrase(
+        en: "probability, loss and last change in large digits",
+        ko: "확률, 손실, 방금의 변화를 큰 숫자로 표시"
+      )
+    ),
+    Command(
+      "keys",
+      .view,
+      .toggleKeys,
+      on: [],
+      does: Phrase(en: "show the keys as they are pressed", ko: "누르는 키를 화면에 표시")
     ),
     Command(
       "unit",
@@ -135,6 +169,23 @@ extension Command {
       does: Phrase(
         en: "copy the command line that reopens this",
         ko: "이 상태를 그대로 다시 여는 명령 복사"
+      )
+    ),
+    Command(
+      "save",
+      .program,
+      keys: [],
+      argument: .text(figure) { .save(path: $0, overwriting: false) },
+      does: Phrase(en: "save the screen as a figure", ko: "화면을 그림 파일로 저장")
+    ),
+    Command(
+      "save!",
+      .program,
+      keys: [],
+      argument: .text(figure) { .save(path: $0, overwriting: true) },
+      does: Phrase(
+        en: "save it over a file that exists",
+        ko: "이미 있는 파일에 덮어써서 저장"
       )
     ),
     Command(

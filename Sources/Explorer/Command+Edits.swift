@@ -177,6 +177,20 @@ extension Command {
       does: Phrase(en: "next, previous loss", ko: "다음, 이전 손실 함수")
     ),
     Command(
+      "gamma",
+      .settings,
+      keys: [],
+      argument: .number(value) { .setGamma($0) },
+      does: Phrase(en: "γ of the focal loss", ko: "초점 손실의 γ")
+    ),
+    Command(
+      "hinge-margin",
+      .settings,
+      keys: [],
+      argument: .number(value) { .setHingeMargin($0) },
+      does: Phrase(en: "Δ of the hinge losses", ko: "힌지 손실의 Δ")
+    ),
+    Command(
       "reduction",
       .settings,
       keys: [],
@@ -184,6 +198,30 @@ extension Command {
         Reduction(rawValue: $0).map { .setReduction($0) }
       },
       does: Phrase(en: "how a batch's losses become one", ko: "배치 손실의 집계 방식(reduction)")
+    ),
+  ]
+
+  static let descending: [Command] = [
+    Command(
+      "descend",
+      .descent,
+      .descend,
+      on: ["g"],
+      does: Phrase(en: "one step of gradient descent", ko: "경사 하강 한 걸음")
+    ),
+    Command(
+      "run",
+      .descent,
+      .toggleRun,
+      on: ["G"],
+      does: Phrase(en: "run gradient descent, or stop it", ko: "경사 하강 계속 실행, 멈춤")
+    ),
+    Command(
+      "rate",
+      .descent,
+      keys: [],
+      argument: .number(value) { .setRate($0) },
+      does: Phrase(en: "the learning rate η", ko: "학습률 η")
     ),
   ]
 

@@ -8,7 +8,7 @@ import TerminalUI
 package struct Command: Sendable {
   /// The help shows the commands under these heads, in this order.
   package enum Group: CaseIterable, Sendable {
-    case choose, logits, classes, settings, compare, view, program
+    case choose, logits, classes, settings, descent, compare, view, program
   }
 
   /// What stands behind the name in the palette.

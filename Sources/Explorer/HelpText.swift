@@ -128,6 +128,7 @@ extension Command.Group {
     case .logits: Phrase(en: "Logits", ko: "로짓")
     case .classes: Phrase(en: "Classes and target", ko: "클래스와 타깃")
     case .settings: Phrase(en: "Settings", ko: "설정")
+    case .descent: Phrase(en: "Gradient descent", ko: "경사 하강")
     case .compare: Phrase(en: "Compare", ko: "비교")
     case .view: Phrase(en: "View", ko: "보기")
     case .program: Phrase(en: "Program", ko: "프로그램")

@@ -60,6 +60,14 @@ extension Phrase {
     Phrase(verbatim: "w(\(name)) = \(NumberFormat().trimmed(value))")
   }
 
+  static func gammaSet(_ value: Double) -> Phrase {
+    Phrase(verbatim: "γ = \(NumberFormat().trimmed(value))")
+  }
+
+  static func hingeMarginSet(_ value: Double) -> Phrase {
+    Phrase(verbatim: "Δ = \(NumberFormat().trimmed(value))")
+  }
+
   static func reductionSet(_ reduction: Reduction) -> Phrase {
     Phrase(en: "reduction: \(reduction.rawValue)", ko: "집계 방식: \(reduction.rawValue)")
   }

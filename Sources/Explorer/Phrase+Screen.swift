@@ -112,13 +112,6 @@ extension Phrase {
 
   // MARK: Panels
 
-  static func title(of panel: Panel) -> Phrase {
-    switch panel {
-    case .negatives: Phrase(en: "negatives", ko: "음성 클래스")
-    case .curve: Phrase(en: "curve", ko: "곡선")
-    }
-  }
-
   static let negativeHead = Phrase(en: "negative", ko: "음성")
   static let pushHead = Phrase(en: "push ∂s/∂z", ko: "영향 ∂s/∂z")
   /// Where each class has a probability of its own, the sigmoid of its logit.

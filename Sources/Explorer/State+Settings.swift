@@ -64,6 +64,14 @@ extension State {
     try setTemperature(value.isFinite ? NumberText.read(text) ?? value : value)
   }
 
+  mutating func setGamma(_ value: Double) throws(Refusal) {
+    try changeSettings(.gammaSet(value)) { $0.gamma = value }
+  }
+
+  mutating func setHingeMargin(_ value: Double) throws(Refusal) {
+    try changeSettings(.hingeMarginSet(value)) { $0.hingeMargin = value }
+  }
+
   mutating func setReduction(_ reduction: Reduction) throws(Refusal) {
     try changeSettings(.reductionSet(reduction)) { $0.reduction = reduction }
   }

@@ -34,11 +34,7 @@ extension State {
 
   // MARK: Panels
 
-  mutating func showNextPanel(_ offset: Int) throws(Refusal) {
-    let all = Panel.allCases
-    let place = (all.firstIndex(of: panel) ?? 0) + offset + all.count
-    try open(all[place % all.count])
-  }
+  mutating func showNextPanel(_ offset: Int) throws(Refusal) { try open(panel.next(offset)) }
 
   /// Opens a panel; the curve, once it is open, turns to the other shift.
   mutating func show(_ panel: Panel) throws(Refusal) {
@@ -55,6 +51,13 @@ extension State {
   private mutating func open(_ panel: Panel) throws(Refusal) {
     guard !Layout(self).panels.isEmpty else { throw Refusal(.noRoomForPanels) }
     self.panel = panel
+  }
+
+  // MARK: Presenting
+
+  mutating func toggleKeys() {
+    showsKeys.toggle()
+    pressed = []
   }
 
   // MARK: Numbers and words

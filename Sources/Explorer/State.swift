@@ -13,8 +13,15 @@ package struct State: Equatable, Sendable {
   var step = Step.initial
   var panel = Panel.negatives
   var curveScope = CurveScope.negatives
+  var formula = Formula.margin
   var digits = 4
   var isCurtained = false
+  /// Whether the numbers that matter fill the screen.
+  var isBig = false
+  /// Whether the keys are shown as they are pressed.
+  var showsKeys = false
+  /// The last keys pressed, while they are shown.
+  var pressed: [Key] = []
   /// The column by which the table is sorted, and the classes in that order until it is sorted again.
   var sort = SortColumn.index
   var order: [Int]
@@ -104,12 +111,6 @@ struct Drag: Equatable, Sendable {
 enum Step {
   static let sizes = [0.01, 0.05, 0.1, 0.5, 1]
   static let initial = 0.1
-}
-
-/// A panel below the table (or beside it, where there is room).
-package enum Panel: String, CaseIterable, Hashable, Sendable {
-  case negatives
-  case curve
 }
 
 /// Whose shift the curve shows.

@@ -10,7 +10,9 @@ struct ProblemTexts {
 
   /// Stands for a target or for class weights that are not there.
   private static let none = "_"
-  private static let settingNames = ["T", "eps", "w", "ignore", "loss", "reduction"]
+  private static let settingNames = [
+    "T", "eps", "w", "ignore", "gamma", "hinge", "loss", "reduction",
+  ]
 
   init(_ problem: Problem) {
     title = StateCodeText.encode(problem.title)
@@ -37,6 +39,8 @@ struct ProblemTexts {
       "eps": NumberText.plain(settings.labelSmoothing),
       "w": settings.classWeights?.map(NumberText.plain).joined(separator: ",") ?? none,
       "ignore": String(settings.ignoreIndex),
+      "gamma": NumberText.plain(settings.gamma),
+      "hinge": NumberText.plain(settings.hingeMargin),
       "loss": settings.loss.name,
       "reduction": settings.reduction.rawValue,
     ]
@@ -191,6 +195,8 @@ extension ProblemTexts {
       throw .wrongField(prefix + "ignore", text: text("ignore"), expected: "a whole number")
     }
     result.ignoreIndex = ignoreIndex
+    result.gamma = try StateCodeText.number(text("gamma"), in: prefix + "gamma")
+    result.hingeMargin = try StateCodeText.number(text("hinge"), in: prefix + "hinge")
     guard let loss = Losses.named(text("loss")) else {
       throw .wrongField(
         prefix + "loss",

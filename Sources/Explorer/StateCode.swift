@@ -4,8 +4,9 @@ import TerminalUI
 // The fields, all of them optional:
 //   x                  the example that the start is made from; nothing: from no problem at all
 //   s.…  b.…  …        what makes the start, the baseline from the start, the problem from the baseline:
-//                      title, z (logits), classes, y (targets), T, eps, w (weights), ignore, loss, reduction
-//   row focus marked out step panel curve digits hidden sort order unit top
+//                      title, z (logits), classes, y (targets), T, eps, w (weights), ignore, gamma,
+//                      hinge (its margin), loss, reduction
+//   row focus marked out step panel curve formula big keys digits hidden sort order unit top
 //                      the same as in `State`, where they are not as a state begins
 
 extension State {
@@ -54,6 +55,9 @@ extension State {
       ("step", step == fresh.step ? nil : NumberText.plain(step)),
       ("panel", panel == fresh.panel ? nil : panel.rawValue),
       ("curve", curveScope == fresh.curveScope ? nil : curveScope.rawValue),
+      ("formula", formula == fresh.formula ? nil : formula.rawValue),
+      ("big", isBig ? "1" : nil),
+      ("keys", showsKeys ? "1" : nil),
       ("digits", digits == fresh.digits ? nil : String(digits)),
       ("hidden", isCurtained ? "1" : nil),
       ("sort", sort == fresh.sort ? nil : sort.rawValue),
@@ -107,6 +111,9 @@ extension State {
     isCurtained = try fields.integer("hidden", from: 0..<2) == 1
     panel = try fields.choice("panel") ?? panel
     curveScope = try fields.choice("curve") ?? curveScope
+    formula = try fields.choice("formula") ?? formula
+    isBig = try fields.integer("big", from: 0..<2) == 1
+    showsKeys = try fields.integer("keys", from: 0..<2) == 1
     options.unit = try fields.choice("unit") ?? options.unit
     sort = try fields.choice("sort") ?? sort
     sortClasses()

@@ -15,6 +15,9 @@ extension State {
       return []
     case .mouse(let mouse):
       return update(mouse)
+    case .tick:
+      tick()
+      return []
     case .key(let key):
       endDrag()
       return keys(meant: key).flatMap { key in
@@ -102,6 +105,15 @@ extension State {
     case .changeLoss(let offset): try changeLoss(offset)
     case .setLoss(let name): try setLoss(name)
     case .setReduction(let reduction): try setReduction(reduction)
+    case .setGamma(let value): try setGamma(value)
+    case .setHingeMargin(let value): try setHingeMargin(value)
+
+    case .addRow: try addRow()
+    case .deleteRow: try deleteRow()
+
+    case .descend: try descend()
+    case .toggleRun: try toggleRun()
+    case .setRate(let rate): try setRate(rate)
 
     case .setBaseline: try edit(.baseline(problem), .baselineSet)
     case .swapBaseline: try swapBaseline()
@@ -115,6 +127,10 @@ extension State {
     case .nextPanel(let offset): try showNextPanel(offset)
     case .showPanel(let panel): try show(panel)
     case .setCurveScope(let scope): try showCurve(of: scope)
+    case .nextFormula(let offset): formula = formula.next(offset)
+    case .setFormula(let formula): self.formula = formula
+    case .toggleBig: isBig.toggle()
+    case .toggleKeys: toggleKeys()
     case .setUnit(let unit): options.unit = unit
     case .setDigits(let digits): try setDigits(digits)
     case .setLanguage(let language): try setLanguage(language)
@@ -126,6 +142,8 @@ extension State {
     case .share:
       mode = .sharing
       return [.copy(shareLine)]
+    case .save(let path, let overwriting):
+      return [.save(path: path, overwriting: overwriting)]
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .interrupt: return [.interrupt]

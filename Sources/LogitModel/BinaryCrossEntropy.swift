@@ -7,6 +7,9 @@ public struct BinaryCrossEntropy: Loss {
   /// `binary_cross_entropy`.
   public var name: String { "binary_cross_entropy" }
 
+  /// Sigmoid.
+  public var activation: Activation { .sigmoid }
+
   /// The binary cross entropy.
   public init() {}
 
@@ -19,7 +22,7 @@ public struct BinaryCrossEntropy: Loss {
   /// - Parameter row: The row; its target before smoothing is used, its weights are not.
   /// - Returns: Value and terms in nats, at least 0 where the target is at most 1.
   /// - Complexity: O(C).
-  public func evaluate(_ row: LossRow) -> LossValue {
+  public func evaluate(_ row: LossRow) -> LossValue? {
     var sum = CompensatedSum()
     var terms: [Double] = []
     var gradient: [Double] = []

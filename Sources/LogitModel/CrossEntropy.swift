@@ -22,7 +22,7 @@ public struct CrossEntropy: Loss {
   /// - Parameter row: The row; its smoothed target and weights are used.
   /// - Returns: Value and terms in nats, at least 0; the gradient sums to 0.
   /// - Complexity: O(C).
-  public func evaluate(_ row: LossRow) -> LossValue {
+  public func evaluate(_ row: LossRow) -> LossValue? {
     let weights = row.classWeights
     let mass = row.smoothedTarget.indices.map { index in
       weights.map { row.smoothedTarget[index] * $0[index] } ?? row.smoothedTarget[index]

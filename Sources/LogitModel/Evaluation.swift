@@ -26,13 +26,13 @@ public struct Evaluation: Equatable, Sendable {
   /// The class of an index target, or the one class that has all the mass of a distribution.
   public let positive: Int?
 
-  /// The chosen loss; nil without a target, 0 for an ignored row, +inf where the target has mass on
-  /// a class at -inf.
+  /// The chosen loss; nil without a target and where it is not defined for the target, 0 for an
+  /// ignored row, +inf where the target has mass on a class at -inf.
   public let loss: Double?
-  /// What each class adds to ``loss``; nil without a target, zeros for an ignored row.
+  /// What each class adds to ``loss``; nil where that is, zeros for an ignored row.
   public let lossTerms: [Double]?
-  /// The derivative of ``loss`` with respect to each logit, before any reduction; nil without a
-  /// target, zeros for an ignored row.
+  /// The derivative of ``loss`` with respect to each logit, before any reduction; nil where that
+  /// is, zeros for an ignored row.
   public let gradient: [Double]?
 
   /// `s_k` of the positive; nil without one.
@@ -82,11 +82,10 @@ public struct Evaluation: Equatable, Sendable {
     complements = softmax.complements
     argmax = softmax.argmax
 
-    let zeros = isIgnored ? [Double](repeating: 0, count: logits.count) : nil
-    let value = row.map(loss.evaluate)
-    self.loss = value?.value ?? (isIgnored ? 0 : nil)
-    lossTerms = value?.terms ?? zeros
-    gradient = value?.gradient ?? zeros
+    let value = isIgnored ? LossValue.none(classes: logits.count) : row.flatMap(loss.evaluate)
+    self.loss = value?.value
+    lossTerms = value?.terms
+    gradient = value?.gradient
 
     target = row?.target
     positive = row?.positive

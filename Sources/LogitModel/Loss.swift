@@ -1,7 +1,7 @@
 /// A loss of one row of logits against its target.
 ///
-/// A conforming value holds the loss's parameters, so that two losses are equal when they compute
-/// the same function. A new loss is one conforming type and one entry in ``Losses/all``.
+/// What a loss takes beside the row, as γ or a margin, it finds in the row, from the problem's
+/// settings. A new loss is one conforming type and one entry in ``Losses/all``.
 public protocol Loss: Sendable, Hashable {
   /// The name in files and on the command line, in lower case with underscores.
   var name: String { get }
@@ -9,21 +9,44 @@ public protocol Loss: Sendable, Hashable {
   /// True where class weights and label smoothing change this loss; with any other they rest.
   var usesWeightsAndSmoothing: Bool { get }
 
+  /// What turns the logits into that which the loss judges.
+  var activation: Activation { get }
+
   /// The loss of one row.
   ///
   /// - Parameter row: The logits, their softmax and the target.
-  /// - Returns: Value, per-class terms and gradient, none of them NaN.
+  /// - Returns: Value, per-class terms and gradient, none of them NaN; nil where the loss is defined
+  ///   for one positive and the target has none.
   /// - Complexity: O(C).
-  func evaluate(_ row: LossRow) -> LossValue
+  func evaluate(_ row: LossRow) -> LossValue?
 }
 
 extension Loss {
   /// False: weights and smoothing rest unless the loss says otherwise.
   public var usesWeightsAndSmoothing: Bool { false }
+
+  /// Softmax, unless the loss says otherwise.
+  public var activation: Activation { .softmax }
+}
+
+/// What stands between the logits and a loss, and so whether the classes reach one another.
+public enum Activation: Hashable, Sendable {
+  /// Every probability depends on every logit.
+  case softmax
+  /// Each probability depends on its own logit.
+  case sigmoid
+  /// The logits themselves are compared.
+  case identity
 }
 
 /// A loss, its per-class terms and its gradient.
 public struct LossValue: Equatable, Sendable {
+  /// Of a row that is ignored: nothing at all.
+  static func none(classes: Int) -> LossValue {
+    let zeros = [Double](repeating: 0, count: classes)
+    return LossValue(value: 0, terms: zeros, gradient: zeros)
+  }
+
   /// The loss of the row in nats, the sum of ``terms``; +inf where the target has mass on a class
   /// at -inf.
   public let value: Double
@@ -49,10 +72,10 @@ public struct LossValue: Equatable, Sendable {
 
 /// The losses the program knows, in the order in which they are listed.
 public enum Losses {
-  /// Every loss with its default parameters.
+  /// Every loss.
   public static let all: [any Loss] = [CrossEntropy(), BinaryCrossEntropy()]
 
-  /// The loss of that name with its default parameters.
+  /// The loss of that name.
   ///
   /// - Parameter name: A name as in files, `cross_entropy` for one.
   /// - Returns: The loss, or nil if there is none of that name.

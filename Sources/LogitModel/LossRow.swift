@@ -12,6 +12,12 @@ public struct LossRow: Equatable, Sendable {
   /// C non-negative weights, or nil where each is 1.
   public let classWeights: [Double]?
 
+  /// γ of the focal loss, at least 0.
+  public let gamma: Double
+
+  /// Δ of the hinges, above 0.
+  public let hingeMargin: Double
+
   /// The class that has all the mass of the unsmoothed target, if one has.
   public let positive: Int?
 
@@ -28,6 +34,8 @@ public struct LossRow: Equatable, Sendable {
     self.softmax = softmax
     temperature = settings.temperature
     classWeights = settings.classWeights
+    gamma = settings.gamma
+    hingeMargin = settings.hingeMargin
     switch target {
     case .index(let index):
       var oneHot = [Double](repeating: 0, count: logits.count)

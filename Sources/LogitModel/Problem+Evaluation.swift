@@ -17,6 +17,28 @@ extension Problem {
     )
   }
 
+  /// The loss of one row, also under another loss or at other logits than its own.
+  ///
+  /// - Parameters:
+  ///   - row: The row, counted from 0; it must exist.
+  ///   - loss: The loss; by default the one that is set.
+  ///   - logits: C numbers, finite or -inf, one of them finite; by default the row's.
+  /// - Returns: Value, terms and gradient, zeros for an ignored row; nil without a target, and where
+  ///   the loss is not defined for it.
+  /// - Complexity: O(C).
+  public func evaluateLoss(
+    row: Int,
+    under loss: (any Loss)? = nil,
+    at logits: [Double]? = nil
+  ) -> LossValue? {
+    if isIgnored(row: row) { return .none(classes: classes.count) }
+    let logits = logits ?? self.logits[row]
+    guard let target = targets[row] else { return nil }
+    let softmax = Softmax(logits, temperature: settings.temperature)
+    let lossRow = LossRow(logits: logits, softmax: softmax, target: target, settings: settings)
+    return (loss ?? settings.loss).evaluate(lossRow)
+  }
+
   /// The losses of all rows and their reduction.
   ///
   /// - Returns: One loss for each row that has a target, and what the reduction makes of them.
@@ -27,10 +49,9 @@ extension Problem {
     for row in logits.indices {
       let softmax = Softmax(logits[row], temperature: settings.temperature)
       let lossRow = lossRow(row, softmax: softmax)
-      losses.append(
-        lossRow.map { settings.loss.evaluate($0).value } ?? (isIgnored(row: row) ? 0 : nil)
-      )
-      weights.append(lossRow == nil ? 0 : divisorWeight(of: targets[row]))
+      let loss = lossRow.flatMap { settings.loss.evaluate($0)?.value }
+      losses.append(loss ?? (isIgnored(row: row) ? 0 : nil))
+      weights.append(loss == nil ? 0 : divisorWeight(of: targets[row]))
     }
     return BatchEvaluation(losses: losses, weights: weights, reduction: settings.reduction)
   }

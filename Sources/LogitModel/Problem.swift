@@ -19,7 +19,11 @@ public struct Problem: Equatable, Sendable {
     public var classWeights: [Double]?
     /// The target index that leaves a row out of the loss.
     public var ignoreIndex: Int
-    /// The loss, with its parameters.
+    /// γ of the focal loss, at least 0 and finite; at 0 it is cross entropy.
+    public var gamma: Double
+    /// Δ of the hinges, above 0 and finite.
+    public var hingeMargin: Double
+    /// The loss.
     public var loss: any Loss
     /// How the rows' losses become one.
     public var reduction: Reduction
@@ -31,6 +35,8 @@ public struct Problem: Equatable, Sendable {
     ///   - labelSmoothing: In 0...1.
     ///   - classWeights: One for each class, or nil.
     ///   - ignoreIndex: The target index that leaves a row out.
+    ///   - gamma: At least 0 and finite.
+    ///   - hingeMargin: Above 0 and finite.
     ///   - loss: The loss.
     ///   - reduction: How the rows' losses become one.
     public init(
@@ -38,6 +44,8 @@ public struct Problem: Equatable, Sendable {
       labelSmoothing: Double = 0,
       classWeights: [Double]? = nil,
       ignoreIndex: Int = -100,
+      gamma: Double = 2,
+      hingeMargin: Double = 1,
       loss: any Loss = CrossEntropy(),
       reduction: Reduction = .mean
     ) {
@@ -45,6 +53,8 @@ public struct Problem: Equatable, Sendable {
       self.labelSmoothing = labelSmoothing
       self.classWeights = classWeights
       self.ignoreIndex = ignoreIndex
+      self.gamma = gamma
+      self.hingeMargin = hingeMargin
       self.loss = loss
       self.reduction = reduction
     }
@@ -146,7 +156,7 @@ extension Problem {
 }
 
 extension Problem.Settings: Equatable {
-  /// True where every setting is equal, the loss's parameters included.
+  /// True where every setting is equal.
   ///
   /// - Parameters:
   ///   - a: Some settings.
@@ -158,6 +168,8 @@ extension Problem.Settings: Equatable {
       && a.labelSmoothing == b.labelSmoothing
       && a.classWeights == b.classWeights
       && a.ignoreIndex == b.ignoreIndex
+      && a.gamma == b.gamma
+      && a.hingeMargin == b.hingeMargin
       && AnyHashable(a.loss) == AnyHashable(b.loss)
       && a.reduction == b.reduction
   }

@@ -32,4 +32,6 @@ package enum Event: Hashable, Sendable {
   case paste(String)
   case mouse(Mouse)
   case resize(Size)
+  /// The time for the next frame of something that moves by itself.
+  case tick
 }

@@ -27,6 +27,7 @@ package enum ColorDepth: Hashable, Sendable {
 /// What a style looks like: a colour's index, nil for the terminal's own, and video attributes.
 package struct Attributes: Hashable, Sendable {
   package var foreground: Int?
+  package var background: Int?
   package var bold = false
   package var dim = false
   package var underline = false

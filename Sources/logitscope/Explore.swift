@@ -91,6 +91,7 @@ struct Explore: ParsableCommand {
         case .suspend: terminal.suspend()
         case .repaint: terminal.repaint()
         case .copy(let text): terminal.copyToClipboard(text)
+        case .save: break
         }
       }
       terminal.present(explorer.canvas())

@@ -32,6 +32,9 @@ struct RandomStates {
     state.step = pick(Step.sizes + [finite().magnitude + 1e-300])
     state.panel = pick(Panel.allCases)
     state.curveScope = pick(CurveScope.allCases)
+    state.formula = pick(Formula.allCases)
+    state.isBig = chance(4)
+    state.showsKeys = chance(2)
     state.digits = Int.random(in: NumberFormat.range, using: &generator)
     state.isCurtained = chance(2)
     state.sort = pick(SortColumn.allCases)
@@ -103,6 +106,8 @@ struct RandomStates {
     if chance(2) {
       settings.classWeights = (0..<count).map { _ in Double.random(in: 0...2, using: &generator) }
     }
+    if chance(3) { settings.gamma = pick([0, 0.5, 5]) }
+    if chance(3) { settings.hingeMargin = pick([0.1, 3]) }
     if chance(3) { settings.loss = pick(Losses.all) }
     if chance(3) { settings.reduction = pick(Reduction.allCases) }
     return settings

@@ -10,53 +10,73 @@ struct PanelsView {
     drawTabs(in: layout.tabs, on: &canvas)
     draw(state.panel, in: first, on: &canvas)
     if let second = layout.panels.dropFirst().first {
-      let next = Panel.after(state.panel)
+      let next = state.panel.next()
       let title = Rect(x: second.x, y: second.y - 1, width: second.width, height: 1)
-      canvas.put([StyledText(" "), tab(next, isOpen: false)], in: title)
+      canvas.put([StyledText(" "), tab(next)], in: title)
       draw(next, in: second, on: &canvas)
     }
   }
 
   private func drawTabs(in rect: Rect, on canvas: inout Canvas) {
-    var spans: [StyledText] = []
-    for panel in Panel.allCases {
-      let isOpen = panel == state.panel
-      spans.append(StyledText(isOpen ? " [" : "  ", style: .accent))
-      spans.append(tab(panel, isOpen: isOpen))
-      if isOpen { spans.append(StyledText("]", style: .accent)) }
+    let tabs = tabs(in: rect)
+    for (panel, place) in tabs { canvas.put([tab(panel)], in: place) }
+    if tabs.last?.panel != Panel.allCases.last {
+      canvas.put("…", x: rect.maxX - 1, y: rect.y, style: .faint)
     }
-    canvas.put(spans, in: rect)
   }
 
-  private func tab(_ panel: Panel, isOpen: Bool) -> StyledText {
-    let number = (Panel.allCases.firstIndex(of: panel) ?? 0) + 1
-    return StyledText(
-      "\(number) \(state.text(.title(of: panel)))",
-      style: isOpen ? .accent.bolded() : .faint
-    )
+  /// The tabs that have room, the open one always among them, and where they stand.
+  private func tabs(in rect: Rect) -> [(panel: Panel, place: Rect)] {
+    var tabs: [(panel: Panel, place: Rect)] = []
+    var first = 0
+    repeat {
+      tabs = self.tabs(from: first, in: rect)
+      first += 1
+    } while first < Panel.allCases.count && !tabs.contains { $0.panel == state.panel }
+    return tabs
+  }
+
+  private func tabs(from first: Int, in rect: Rect) -> [(panel: Panel, place: Rect)] {
+    var x = 1
+    var tabs: [(panel: Panel, place: Rect)] = []
+    for panel in Panel.allCases.dropFirst(first) {
+      let width = displayWidth(tab(panel).text)
+      guard x + width < rect.width || tabs.isEmpty else { break }
+      tabs.append((panel, rect.slice(x: x, width: width)))
+      x += width + 1
+    }
+    return tabs
+  }
+
+  /// The brackets around the open one keep their cells around the others.
+  private func tab(_ panel: Panel) -> StyledText {
+    let title = "\(panel.digit) \(state.text(panel.title))"
+    let isOpen = panel == state.panel
+    return StyledText(isOpen ? "[\(title)]" : title, style: isOpen ? .accent.bolded() : .faint)
   }
 
   /// The panel of that place on the strip.
   func panel(at point: Point) -> Panel? {
     guard layout.tabs.contains(point) else { return nil }
-    var x = layout.tabs.x
-    for panel in Panel.allCases {
-      let isOpen = panel == state.panel
-      x += 2 + displayWidth(tab(panel, isOpen: isOpen).text) + (isOpen ? 1 : 0)
-      if point.x < x { return panel }
-    }
-    return nil
+    return tabs(in: layout.tabs).first { point.x <= $0.place.maxX }?.panel
   }
 
   private func draw(_ panel: Panel, in rect: Rect, on canvas: inout Canvas) {
     if state.isCurtained {
       drawNote(.curtainDown, in: rect, on: &canvas)
-    } else if state.evaluation.positive == nil {
+    } else if panel.needsPositive, state.evaluation.positive == nil {
       drawNote(.panelNeedsPositive, in: rect, on: &canvas)
     } else {
       switch panel {
       case .negatives: NegativesPanel(state: state).draw(in: rect, on: &canvas)
       case .curve: CurvePanel(state: state).draw(in: rect, on: &canvas)
+      case .jacobian: JacobianPanel(state: state).draw(in: rect, on: &canvas)
+      case .compare: ComparePanel(state: state).draw(in: rect, on: &canvas)
+      case .losses: LossesPanel(state: state).draw(in: rect, on: &canvas)
+      case .batch: BatchPanel(state: state).draw(in: rect, on: &canvas)
+      case .descent: DescentPanel(state: state).draw(in: rect, on: &canvas)
+      case .numbers: NumbersPanel(state: state).draw(in: rect, on: &canvas)
+      case .information: InformationPanel(state: state).draw(in: rect, on: &canvas)
       }
     }
   }
@@ -64,13 +84,5 @@ struct PanelsView {
   private func drawNote(_ note: Phrase, in rect: Rect, on canvas: inout Canvas) {
     let inner = rect.slice(x: 3, width: rect.width - 6).slice(y: 1, height: rect.height)
     TextBlock([StyledText(state.text(note))]).draw(in: inner, on: &canvas)
-  }
-}
-
-extension Panel {
-  /// The panel that shows beside it where two have room.
-  static func after(_ panel: Panel) -> Panel {
-    let all = Panel.allCases
-    return all[((all.firstIndex(of: panel) ?? 0) + 1) % all.count]
   }
 }

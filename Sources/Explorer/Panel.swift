@@ -1,0 +1,43 @@
+/// A panel below the table (or beside it, where there is room), in the order of its digit.
+package enum Panel: String, CaseIterable, Hashable, Sendable {
+  case negatives
+  case curve
+  case jacobian
+  case compare
+  case losses
+  case batch
+  case descent
+  case numbers
+  case information
+
+  /// The digit that opens it.
+  var digit: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
+
+  /// The panel so many places on, around the end.
+  func next(_ offset: Int = 1) -> Panel {
+    let all = Self.allCases
+    return all[(digit - 1 + offset + all.count) % all.count]
+  }
+
+  /// Whether it is about one positive and says nothing without.
+  var needsPositive: Bool {
+    switch self {
+    case .negatives, .curve: true
+    case .jacobian, .compare, .losses, .batch, .descent, .numbers, .information: false
+    }
+  }
+
+  var title: Phrase {
+    switch self {
+    case .negatives: Phrase(en: "negatives", ko: "음성 클래스")
+    case .curve: Phrase(en: "curve", ko: "곡선")
+    case .jacobian: Phrase(en: "jacobian", ko: "야코비안")
+    case .compare: Phrase(en: "compare", ko: "비교")
+    case .losses: Phrase(en: "losses", ko: "손실 함수")
+    case .batch: Phrase(en: "batch", ko: "배치")
+    case .descent: Phrase(en: "descent", ko: "경사 하강")
+    case .numbers: Phrase(en: "numbers", ko: "수치 오차")
+    case .information: Phrase(en: "information", ko: "정보량")
+    }
+  }
+}

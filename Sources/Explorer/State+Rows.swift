@@ -1,0 +1,7 @@
+import LogitModel
+
+extension State {
+  mutating func addRow() throws(Refusal) {}
+
+  mutating func deleteRow() throws(Refusal) {}
+}
