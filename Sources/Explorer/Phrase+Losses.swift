@@ -115,4 +115,41 @@ extension Phrase {
 
   static let noPush = Phrase(en: "no push", ko: "영향 없음")
   static let slopeHead = Phrase(en: "slope ∂L/∂z", ko: "기울기 ∂L/∂z")
+
+  static let lossHead = Phrase(en: "loss", ko: "손실 함수")
+  static let valueHead = Phrase(en: "value", ko: "값")
+  static let shortTermHead = Phrase(en: "term", ko: "항")
+  static let gradientsHead = Phrase(en: "∂L/∂z of", ko: "∂L/∂z →")
+  static let lowersLogit = Phrase(en: "lowers z", ko: "z 내림")
+  static let raisesLogit = Phrase(en: "raises z", ko: "z 올림")
+
+  static func termHead(of name: String) -> Phrase {
+    Phrase(en: "term(\(name))", ko: "항(\(name))")
+  }
+
+  static func gradientHead(of name: String) -> Phrase {
+    Phrase(verbatim: "∂L/∂z(\(name))")
+  }
+
+  static let dashNeedsPositive = Phrase(
+    en: "–: the loss needs a positive. y makes the class in focus the positive.",
+    ko: "–: 양성 클래스가 있어야 하는 손실입니다. y 키로 선택한 클래스를 양성으로 지정하세요."
+  )
+
+  /// The whole, cross entropy's part of it and that of the negatives.
+  static func allClassNLLSplit(_ whole: String, _ own: String, _ negatives: String) -> Phrase {
+    Phrase(
+      en: "all-class NLL \(whole) = cross entropy \(own) + what each negative alone costs \(negatives)."
+        + " PyTorch's NLLLoss takes the target's term alone: \(own).",
+      ko: "전체 클래스 NLL \(whole) = 교차 엔트로피 \(own) + 음성 클래스마다 따로 드는 손실의 합 \(negatives)."
+        + " PyTorch의 NLLLoss는 타깃의 항 \(own)만 계산합니다."
+    )
+  }
+
+  static func allClassNLLSplitInShort(_ own: String, _ negatives: String) -> Phrase {
+    Phrase(
+      en: "all-NLL = CE \(own) + each negative alone \(negatives); PyTorch's NLLLoss: \(own)",
+      ko: "NLL = 교차 엔트로피 \(own) + 음성의 항 \(negatives); PyTorch의 NLLLoss: \(own)"
+    )
+  }
 }

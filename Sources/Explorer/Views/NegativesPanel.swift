@@ -100,9 +100,11 @@ struct NegativesPanel {
       let cell = row.slice(x: Columns.indent + span.x, width: span.width)
       switch kind {
       case .name: canvas.put(state.text(.together), in: cell, alignment: .left, style: .faint)
-      case .bar:
-        guard hidden > 0 else { continue }
+      case .bar where hidden > 0:
         canvas.put("+ " + state.text(.more(hidden)), in: cell, alignment: .left, style: .faint)
+      case .bar:
+        guard total.isIdle else { continue }
+        canvas.put(state.text(.noPush), in: cell, alignment: .left)
       case .without: continue
       case .share: canvas.put(text(total, kind), in: cell, alignment: .right)
       default: canvas.put(text(total, kind), in: cell, alignment: .left)

@@ -108,7 +108,11 @@ struct TableColumns {
     let scale = settings.loss.activation == .identity ? 1 : settings.temperature
     let bound = (weights?.max() ?? 1) / scale
     let largest = (state.evaluation.gradient ?? []).lazy.map { abs($0) }.max() ?? 0
-    guard largest > bound else { return bound }
+    return largest > bound ? roundScale(holding: largest) : bound
+  }
+
+  /// The least of 1, 2, 5, 10, … that holds a number.
+  static func roundScale(holding largest: Double) -> Double {
     var decade = 1.0
     while decade < largest { decade *= 10 }
     return [0.1, 0.2, 0.5].map { $0 * decade }.first { $0 >= largest } ?? decade
