@@ -20,6 +20,9 @@ struct PanelsView {
   private func drawTabs(in rect: Rect, on canvas: inout Canvas) {
     let tabs = tabs(in: rect)
     for (panel, place) in tabs { canvas.put([tab(panel)], in: place) }
+    if tabs.first?.panel != Panel.allCases.first {
+      canvas.put("…", x: rect.x, y: rect.y, style: .faint)
+    }
     if tabs.last?.panel != Panel.allCases.last {
       canvas.put("…", x: rect.maxX - 1, y: rect.y, style: .faint)
     }
