@@ -14,22 +14,18 @@ package enum Formula: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// A formula with its numbers put in: `symbols = numbers = value`.
+/// A formula with its numbers put in: `name = symbols = numbers = value`.
 struct FormulaText: Equatable, Sendable {
-  var symbols: String
+  /// What it is a formula of, where the symbols do not say it.
+  var name: String?
+  var symbols: String?
   /// The symbols replaced by numbers; nil where that would say nothing more.
   var numbers: String?
   var value: String
 
-  init(_ symbols: String, numbers: String? = nil, value: String) {
-    self.symbols = symbols
-    self.numbers = numbers
-    self.value = value
-  }
-
   /// The whole formula, then ever shorter forms of it.
   var forms: [String] {
-    let tail = (numbers.map { [$0] } ?? []) + [value]
-    return [[symbols] + tail, tail, [value]].map { $0.joined(separator: " = ") }
+    [[name, symbols, numbers, value], [name, numbers, value], [numbers, value], [value]]
+      .map { $0.compactMap { $0 }.joined(separator: " = ") }
   }
 }

@@ -56,7 +56,9 @@ struct FooterView {
     let commands = Command.all.filter(isOwn) + Command.all.filter { $0.panel == nil }
     var hints = commands.compactMap(hint)
     func width() -> Int { hints.reduce(-2) { $0 + displayWidth($1.keys + $1.text) + 3 } }
-    while hints.count > 7 || hints.count > 2 && width() > rect.width { hints.remove(at: hints.count - 3) }
+    while hints.count > 7 || hints.count > 2 && width() > rect.width {
+      hints.remove(at: hints.count - 3)
+    }
     let spans = hints.enumerated().flatMap { place, hint in
       [
         StyledText((place == 0 ? "" : "  ") + hint.keys, style: .accent),

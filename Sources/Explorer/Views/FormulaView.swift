@@ -35,7 +35,7 @@ struct FormulaView {
 
   private func hidden(_ text: FormulaText?) -> FormulaText? {
     guard state.isCurtained, let text else { return text }
-    return FormulaText(text.symbols, value: state.result(text.value))
+    return FormulaText(name: text.name, symbols: text.symbols, value: state.result(text.value))
   }
 
   // MARK: Of softmax
@@ -47,7 +47,7 @@ struct FormulaView {
     let negatives = state.text(.negativesInFormula)
     return hidden(
       FormulaText(
-        "z(\(name))\(perTemperature) − logsumexp(\(negatives)\(perTemperature))",
+        symbols: "z(\(name))\(perTemperature) − logsumexp(\(negatives)\(perTemperature))",
         // Where nothing is left of the negatives, or of the positive, there is no difference to write out.
         numbers: margin.isFinite
           ? "\(numbers.plain(own)) − \(numbers.bracketed(own - margin))" : nil,
@@ -58,11 +58,15 @@ struct FormulaView {
 
   private func softmax(of index: Int) -> FormulaText? {
     let own = evaluation.logits[index] / evaluation.temperature
+    // The logarithms of probabilities as they are typed miss a sum of 1 by a rounding.
+    let largest = evaluation.logits[evaluation.argmax] / evaluation.temperature
+    let sum = abs(evaluation.logSumExp) <= 1e-15 * max(1, abs(largest)) ? 0 : evaluation.logSumExp
     let z = "z" + perTemperature
     return hidden(
       FormulaText(
-        "s(\(state.shortName(index))) = exp(\(z) − logsumexp(\(z)))",
-        numbers: "exp(\(numbers.plain(own)) − \(numbers.bracketed(evaluation.logSumExp)))",
+        name: "s(\(state.shortName(index)))",
+        symbols: "exp(\(z) − logsumexp(\(z)))",
+        numbers: "exp(\(numbers.plain(own)) − \(numbers.bracketed(sum)))",
         value: numbers.probability(
           evaluation.probabilities[index],
           complement: evaluation.complements[index]
@@ -75,7 +79,7 @@ struct FormulaView {
     guard let positive = evaluation.positive else { return nil }
     let (k, j) = (state.shortName(positive), state.shortName(index))
     guard state.problem.settings.loss.activation != .sigmoid || index == positive else {
-      return FormulaText("∂σ(\(k))/∂z(\(j))", value: state.result("0"))
+      return FormulaText(name: "∂σ(\(k))/∂z(\(j))", value: state.result("0"))
     }
     let terms = LossFormula(state)
     let (left, right) =
@@ -84,7 +88,8 @@ struct FormulaView {
       : ("−s(\(k))·s(\(j))", "−\(terms.s(positive))·\(terms.s(index))")
     return hidden(
       FormulaText(
-        "∂s(\(k))/∂z(\(j)) = \(left)\(perTemperature)",
+        name: "∂s(\(k))/∂z(\(j))",
+        symbols: left + perTemperature,
         numbers: right + terms.dividedByTemperature,
         value: numbers.signed(evaluation.jacobian(positive, index))
       )

@@ -28,14 +28,15 @@ struct PanelsView {
     }
   }
 
-  /// The tabs that have room, the open one always among them, and where they stand.
+  /// The tabs that have room, the open one and the next always among them, and where they stand.
   private func tabs(in rect: Rect) -> [(panel: Panel, place: Rect)] {
     var tabs: [(panel: Panel, place: Rect)] = []
     var first = 0
     repeat {
       tabs = self.tabs(from: first, in: rect)
       first += 1
-    } while first < Panel.allCases.count && !tabs.contains { $0.panel == state.panel }
+    } while first < state.panel.digit
+      && !(tabs.last?.panel.digit ?? 0 > state.panel.digit || tabs.last?.panel == .allCases.last)
     return tabs
   }
 
