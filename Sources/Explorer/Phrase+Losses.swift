@@ -97,6 +97,9 @@ extension Phrase {
   static let softmaxBesideSigmoidHead = Phrase(en: "softmax s (L uses σ)", ko: "소프트맥스 s (L은 σ)")
   static let softmaxBesideLogitHead = Phrase(en: "softmax s (L uses z)", ko: "소프트맥스 s (L은 z)")
 
+  static let softmaxBesideSigmoidShortHead = Phrase(en: "softmax s · L(σ)", ko: "소프트맥스 · L(σ)")
+  static let softmaxBesideLogitShortHead = Phrase(en: "softmax s · L(z)", ko: "소프트맥스 · L(z)")
+
   static let needsPositive = Phrase(en: "needs one positive (y)", ko: "양성 필요 (y 키)")
 
   static func lossNeedsPositive(_ loss: Phrase) -> Phrase {
@@ -151,5 +154,15 @@ extension Phrase {
       en: "all-NLL = CE \(own) + each negative alone \(negatives); PyTorch's NLLLoss: \(own)",
       ko: "NLL = 교차 엔트로피 \(own) + 음성의 항 \(negatives); PyTorch의 NLLLoss: \(own)"
     )
+  }
+
+  // MARK: Curve
+
+  static func sigmoidStays(_ formula: String) -> Phrase {
+    Phrase(en: "\(formula): no negative moves it", ko: "\(formula): 음성과 무관")
+  }
+
+  static func lossTakesLogits(_ formula: String) -> Phrase {
+    Phrase(en: "L = \(formula) from z alone; s is softmax's", ko: "L = \(formula): z만 사용, s는 소프트맥스 값")
   }
 }

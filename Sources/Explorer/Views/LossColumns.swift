@@ -33,30 +33,35 @@ struct LossColumns {
     let kinds = Kind.allCases.filter { $0 != (isWide ? .gradient : .gradients) }
     let longest = losses.map { displayWidth(state.text($0.title)) }.max() ?? 0
     let marks: [Phrase] = [.noPush, .lowersLogit, .raisesLogit, .gradientsHead]
-    func column(_ kind: Kind, classes: Int) -> TableColumn {
-      let width =
-        switch kind {
-        // Beside the gradients of all classes a long title gives way to its sign.
-        case .name: isWide ? min(longest, 21) : longest
-        case .value, .term: number
-        case .gradient: max(number, 10)
-        case .bar: 7
-        case .mark: marks.map { displayWidth(state.text($0)) }.max() ?? 0
-        case .gradients: classes * (number + 1)
-        }
-      return TableColumn(width: width, priority: kind.priority, isFlexible: kind == .bar)
+    func columns(name: Int, classes: Int) -> [TableColumn] {
+      kinds.map { kind in
+        let width =
+          switch kind {
+          case .name: name
+          case .value, .term: number
+          case .gradient: max(number, 10)
+          case .bar: 7
+          case .mark: marks.map { displayWidth(state.text($0)) }.max() ?? 0
+          case .gradients: classes * (number + 1)
+          }
+        return TableColumn(width: width, priority: kind.priority, isFlexible: kind == .bar)
+      }
     }
     let gap = 2
     let room = width - Self.indent - 1
-    let others = kinds.filter { $0 != .gradients }.reduce(0) {
-      $0 + column($1, classes: 0).width + gap
+    func spare(name: Int, classes: Int) -> Int {
+      columns(name: name, classes: classes).reduce(room + gap) { $0 - $1.width - gap }
     }
-    let count = isWide ? min(state.order.count, max(1, (room - others) / (number + 1))) : 0
+    // The longest title gives way to its sign where other columns need the room.
+    let least = min(longest, 21)
+    let fitting = max(1, spare(name: least, classes: 0) / (number + 1))
+    let count = isWide ? min(state.order.count, fitting) : 0
+    let name = min(longest, max(least, least + spare(name: least, classes: count) - 4))
     let focus = state.order.firstIndex(of: state.focus) ?? 0
     let window = ScrollWindow(count: state.order.count, height: count, focus: focus)
     classes = Array(state.order[window.range])
     let placed = TableLayout.columns(
-      kinds.map { column($0, classes: count) },
+      columns(name: name, classes: count),
       width: room,
       gap: gap
     )

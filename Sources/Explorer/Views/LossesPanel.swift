@@ -52,7 +52,8 @@ struct LossesPanel {
       case .gradient:
         put(fitting([.gradientHead(of: name), .gradientHead], cell), in: cell, on: &canvas)
       case .bar:
-        canvas.put(name, in: cell, alignment: .left, style: .accent.bolded())
+        let scale = "± " + state.numbers.trimmed(state.inUnit(barScale))
+        canvas.put(scale, in: cell, alignment: .center, style: .faint)
       case .mark:
         if !columns.classes.isEmpty { put(.gradientsHead, in: cell, on: &canvas) }
       case .gradients:
@@ -133,10 +134,10 @@ struct LossesPanel {
     NumberFormat.aligned(text, integerWidth: 2, width: state.numbers.signedWidth)
   }
 
-  /// The hinges' slopes are whole numbers, so 1 at least; the same for all losses.
+  /// The same for all losses, and said in the head.
   private var barScale: Double {
     let sizes = values.compactMap { $0.map { abs($0.gradient[state.focus]) } }
-    return TableColumns.roundScale(holding: max(1, sizes.max() ?? 1))
+    return TableColumns.roundScale(holding: sizes.max() ?? 1)
   }
 
   // MARK: Note

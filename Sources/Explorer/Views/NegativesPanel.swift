@@ -118,7 +118,10 @@ struct NegativesPanel {
       NumberFormat.aligned(text, integerWidth: 2, width: numbers.signedWidth)
     }
     switch kind {
-    case .push: return aligned(numbers.signed(effect.push))
+    case .push:
+      // A hinge's slope is one of the loss, and so in its unit.
+      let isSlope = effects.activation == .identity
+      return aligned(numbers.signed(isSlope ? state.inUnit(effect.push) : effect.push))
     case .share:
       return (effect.share < 0 ? "−" : "") + numbers.percent(abs(effect.share))
     case .without:

@@ -130,17 +130,17 @@ struct TableColumns {
 
   /// The head over the probabilities, which are softmax's whatever the loss makes of the logits.
   private func softmaxHead(_ state: State) -> Phrase {
-    let head: Phrase =
+    let heads: [Phrase] =
       switch state.problem.settings.loss.activation {
-      case .softmax: .softmaxHead
-      case .sigmoid: .softmaxBesideSigmoidHead
-      case .identity: .softmaxBesideLogitHead
+      case .softmax: []
+      case .sigmoid: [.softmaxBesideSigmoidHead, .softmaxBesideSigmoidShortHead]
+      case .identity: [.softmaxBesideLogitHead, .softmaxBesideLogitShortHead]
       }
     // It reaches over the numbers; a cell is kept for the sign of the sort.
-    let room = spans.filter { $0.kind == .bar || $0.kind == .probability }
-      .reduce(0) { max($0, $1.span.x + $1.span.width) }
-    let start = spans.first { $0.kind == .bar }?.span.x ?? 0
-    return displayWidth(state.text(head)) < room - start ? head : .softmaxHead
+    let covered = spans.filter { $0.kind == .bar || $0.kind == .probability }.map(\.span)
+    let end = covered.last.map { $0.x + $0.width } ?? 0
+    let room = end - (covered.first?.x ?? 0)
+    return heads.first { displayWidth(state.text($0)) < room } ?? .softmaxHead
   }
 
   func head(of kind: Kind, _ state: State) -> String {
