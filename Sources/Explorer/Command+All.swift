@@ -53,6 +53,8 @@ extension Command {
       keys: [("(", .moveRow(-1)), (")", .moveRow(1))],
       bare: .moveRow(1),
       argument: .number(Phrase(en: "N", ko: "번호")) { .row(Int(exactly: $0) ?? -1) },
+      hint: Phrase(en: "row", ko: "행"),
+      with: .batch,
       does: Phrase(
         en: "previous, next row of a batch; :row add, :row delete",
         ko: "배치의 이전 행, 다음 행 (:row add 추가, :row delete 삭제)"

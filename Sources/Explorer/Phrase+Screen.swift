@@ -65,6 +65,10 @@ extension Phrase {
 
   static let loss = Phrase(en: "loss", ko: "손실")
   static let margin = Phrase(en: "margin", ko: "마진")
+  static let formulaNeedsPositive = Phrase(
+    en: "needs one positive: y makes the class in focus the positive",
+    ko: "양성 클래스가 필요합니다. y 키로 지정하세요"
+  )
   static let last = Phrase(en: "last", ko: "방금")
   static let negativesInFormula = Phrase(en: "negatives", ko: "음성")
   static let entropy = Phrase(en: "entropy", ko: "엔트로피")
@@ -167,6 +171,19 @@ extension Phrase {
       ko:
         "화면이 \(Layout.minimum.width)×\(Layout.minimum.height)칸 이상이어야 합니다. 지금은 \(width)×\(height)칸입니다"
     )
+  }
+}
+
+extension Formula {
+  /// What stands before it, in eight cells at most.
+  var label: Phrase {
+    switch self {
+    case .margin: .margin
+    case .softmax: Phrase(en: "softmax", ko: "확률")
+    case .term: Phrase(en: "term", ko: "손실 항")
+    case .gradient: Phrase(en: "gradient", ko: "기울기")
+    case .push: Phrase(en: "push", ko: "영향")
+    }
   }
 }
 

@@ -73,7 +73,10 @@ public struct LossValue: Equatable, Sendable {
 /// The losses the program knows, in the order in which they are listed.
 public enum Losses {
   /// Every loss.
-  public static let all: [any Loss] = [CrossEntropy(), BinaryCrossEntropy()]
+  public static let all: [any Loss] = [
+    CrossEntropy(), AllClassNLL(), BinaryCrossEntropy(), Focal(), WestonWatkinsHinge(),
+    CrammerSingerHinge(), OneVsAllHinge(), Brier(),
+  ]
 
   /// The loss of that name.
   ///

@@ -61,7 +61,7 @@ public struct NegativeEffects: Equatable, Sendable {
     margin = others.margin(of: logits[positive])
     attributionSum = 0 - softmax.logProbability(positive).value
     pushSum = 0 - softmax.jacobian(positive, positive)
-    argmaxWithout = Self.surpriseWithoutArgmax(logits, softmax)
+    argmaxWithout = softmax.surpriseWithoutArgmax(of: logits).value
   }
 
   /// The number of classes, the positive included.
@@ -78,7 +78,7 @@ public struct NegativeEffects: Equatable, Sendable {
     return NegativeEffect(
       push: softmax.jacobian(positive, index),
       share: others.isEmpty ? 0 : others.probability(index),
-      without: index == softmax.argmax ? argmaxWithout : surpriseWithout(index),
+      without: index == softmax.argmax ? argmaxWithout : softmax.surpriseWithout(index).value,
       attribution: others.isEmpty ? 0 : attribution(index)
     )
   }
@@ -88,22 +88,6 @@ public struct NegativeEffects: Equatable, Sendable {
     guard attributionSum < .infinity else { return others.probability(index) > 0 ? .infinity : 0 }
     let part = others.exponential(index, times: Pair(attributionSum))
     return (part * others.reciprocal).value
-  }
-
-  /// `log1p(s_j / (1 - s_j))`, whose odds need no digit that `1 - s_j` would have lost.
-  private func surpriseWithout(_ index: Int) -> Double {
-    let odds = Pair(softmax.exponentials[index]) / softmax.exponentials.without(index)
-    return logOnePlus(odds).value
-  }
-
-  private static func surpriseWithoutArgmax(_ logits: [Double], _ softmax: Softmax) -> Double {
-    let rest = softmax.exponentials.rest
-    // Below it the odds overflow, and the others are shifted by their own maximum instead.
-    if rest.high > 0x1p-1000 {
-      return logOnePlus(Pair(1) / rest).value
-    }
-    let others = Softmax(logits, temperature: softmax.temperature, excluding: softmax.argmax)
-    return softplus(others.margin(of: softmax.maximum)).value
   }
 }
 

@@ -164,9 +164,10 @@ import Testing
       width: size.0,
       height: size.1
     )
-    for panel in Panel.allCases.reversed() + Panel.allCases {
+    // From one tab to the next, and back over those that are then in sight.
+    for panel in Panel.allCases + [.losses, .negatives] {
       let tabs = Layout(state).tabs
-      let title = state.text(.title(of: panel))
+      let title = state.text(panel.title)
       // Looked for among the cells, since a wide glyph takes two of them.
       let canvas = Screen(state).canvas()
       let x = try #require(

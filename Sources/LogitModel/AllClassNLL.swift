@@ -1,0 +1,77 @@
+/// The negative log-likelihood of every class's own question, `L = -Σ y_i log s_i - Σ (1 - y_i) log(1 -
+/// s_i)`.
+///
+/// For one positive it is cross entropy plus what each negative alone costs: `-log(1 - s_j)` is how much
+/// cross entropy would fall without class j, its ``NegativeEffect/without``. It is not what PyTorch
+/// computes: its NLLLoss takes the target's term alone, and that is cross entropy.
+public struct AllClassNLL: Loss {
+  /// `all_class_nll`.
+  public var name: String { "all_class_nll" }
+
+  /// The negative log-likelihood of every class.
+  public init() {}
+
+  /// The loss, its terms and its gradient `(s_j - y_j + s_j Σ c_i) / T`, over i ≠ j, with `c_i = y_i -
+  /// (1 - y_i) s_i / (1 - s_i)`, and `s_j - y_j` as `(1 - y_j) s_j - y_j (1 - s_j)`.
+  ///
+  /// The odds of the largest class m may overflow, so `s_j s_m / (1 - s_m)` is formed as `s_m` times the
+  /// softmax of j without m. Where every class but m is at -inf, the term of m is the same at every
+  /// finite logit and adds nothing to the gradient.
+  ///
+  /// - Parameter row: The row; its target before smoothing is used, its weights are not.
+  /// - Returns: Value and terms in nats, at least 0 where the target is at most 1; the gradient sums to
+  ///   0. The value is +inf, too, where a class of which the target is below 1 is the only one not at
+  ///   -inf.
+  /// - Complexity: O(C).
+  public func evaluate(_ row: LossRow) -> LossValue? {
+    let softmax = row.softmax
+    var sum = CompensatedSum()
+    let terms = softmax.shifts.indices.map { index in
+      let mass = row.unsmoothedTarget[index]
+      let other = Pair(sum: 1, -mass)
+      // 0 times an infinite surprise is 0 here.
+      var term = mass == 0 ? .zero : -softmax.logProbability(index) * mass
+      if other != .zero {
+        let isLargest = index == softmax.argmax
+        let cost =
+          isLargest ? softmax.surpriseWithoutArgmax(of: row.logits) : softmax.surpriseWithout(index)
+        term = term + cost * other
+      }
+      sum.add(term)
+      return term.value
+    }
+    return LossValue(value: sum.value, terms: terms, gradient: Self.gradient(row))
+  }
+
+  private static func gradient(_ row: LossRow) -> [Double] {
+    let softmax = row.softmax
+    let argmax = softmax.argmax
+    let exponentials = softmax.exponentials
+    let rest = Softmax(row.logits, temperature: row.temperature, excluding: argmax)
+    let masses = row.unsmoothedTarget
+    var others = masses.map { Pair(sum: 1, -$0) }
+    if rest.isEmpty { others[argmax] = .zero }
+
+    let pulls = masses.indices.map { index in
+      let odds = Pair(exponentials[index]) / exponentials.without(index)
+      return Pair(masses[index]) - odds * others[index]
+    }
+    var sum = CompensatedSum()
+    for (index, pull) in pulls.enumerated() where index != argmax {
+      sum.add(pull)
+    }
+
+    let largest = softmax.reciprocal * exponentials[argmax]
+    return masses.indices.map { index in
+      let probability = softmax.reciprocal * exponentials[index]
+      let complement = exponentials.without(index) * softmax.reciprocal
+      let own = probability * others[index] - complement * masses[index]
+      guard index != argmax, !rest.isEmpty else {
+        return softmax.perLogit(own + probability * sum.pair)
+      }
+      let share = rest.reciprocal * rest.exponentials[index]
+      let fromLargest = probability * masses[argmax] - share * largest * others[argmax]
+      return softmax.perLogit(own + probability * (sum.pair - pulls[index]) + fromLargest)
+    }
+  }
+}

@@ -1,0 +1,21 @@
+extension Softmax {
+  /// `-log(1 - s_i)` of any class but the largest: how much less a surprise each other class is
+  /// without it.
+  ///
+  /// It is `log1p(s_i / (1 - s_i))`, whose odds need no digit that `1 - s_i` would have lost.
+  package func surpriseWithout(_ index: Int) -> Pair {
+    logOnePlus(Pair(exponentials[index]) / exponentials.without(index))
+  }
+
+  /// The same of the largest class; +inf where it is the only one.
+  ///
+  /// - Parameter logits: What this is the softmax of.
+  /// - Complexity: O(1); O(C) where next to nothing is left for the others.
+  package func surpriseWithoutArgmax(of logits: [Double]) -> Pair {
+    let rest = exponentials.rest
+    // Below it the odds overflow, and the others are shifted by their own maximum instead.
+    guard rest.high <= 0x1p-1000 else { return logOnePlus(Pair(1) / rest) }
+    let others = Softmax(logits, temperature: temperature, excluding: argmax)
+    return softplus(others.margin(of: maximum))
+  }
+}
