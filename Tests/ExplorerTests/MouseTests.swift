@@ -166,7 +166,7 @@ import Testing
     )
     for panel in Panel.allCases.reversed() + Panel.allCases {
       let tabs = Layout(state).tabs
-      let title = state.text(.title(of: panel))
+      let title = state.text(panel.title)
       // Looked for among the cells, since a wide glyph takes two of them.
       let canvas = Screen(state).canvas()
       let x = try #require(

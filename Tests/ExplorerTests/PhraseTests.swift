@@ -112,7 +112,7 @@ import Testing
       .logit, .probability, .weight, .target, .name, .newClass, .find(from: 0),
     ]
     let phrases =
-      Panel.allCases.map(Phrase.title(of:)) + SortColumn.allCases.map(Phrase.title(of:))
+      Panel.allCases.map(\.title) + SortColumn.allCases.map(Phrase.title(of:))
       + Unit.allCases.map(Phrase.unit) + Losses.all.map(\.title) + questions.map { $0.label("x") }
     for phrase in phrases {
       #expect(Self.hasHangul(phrase.ko) && !Self.hasHangul(phrase.en), "\(phrase.en)")
