@@ -207,6 +207,8 @@ extension Command {
       .descent,
       .descend,
       on: ["g"],
+      hint: Phrase(en: "step", ko: "한 걸음"),
+      with: .descent,
       does: Phrase(en: "one step of gradient descent", ko: "경사 하강 한 걸음")
     ),
     Command(
@@ -214,6 +216,8 @@ extension Command {
       .descent,
       .toggleRun,
       on: ["G"],
+      hint: Phrase(en: "run", ko: "실행"),
+      with: .descent,
       does: Phrase(en: "run gradient descent, or stop it", ko: "경사 하강 계속 실행, 멈춤")
     ),
     Command(

@@ -14,7 +14,7 @@ package struct Command: Sendable {
   /// What stands behind the name in the palette.
   enum Argument: Sendable {
     case number(Phrase, @Sendable (Double) -> Action)
-    case text(Phrase, @Sendable (String) -> Action)
+    case text(Phrase, @Sendable (String) throws(Refusal) -> Action)
     case choice([String], @Sendable (String) -> Action?)
 
     /// How the palette shows it.
@@ -35,6 +35,8 @@ package struct Command: Sendable {
   let does: Phrase
   /// A word for the footer, for the few commands that stand there.
   let hint: Phrase?
+  /// The panel that must be open for the hint to stand there; nil for any.
+  let panel: Panel?
 
   init(
     _ name: String,
@@ -43,6 +45,7 @@ package struct Command: Sendable {
     bare: Action? = nil,
     argument: Argument? = nil,
     hint: Phrase? = nil,
+    with panel: Panel? = nil,
     does: Phrase
   ) {
     self.name = name
@@ -51,6 +54,7 @@ package struct Command: Sendable {
     self.bare = bare
     self.argument = argument
     self.hint = hint
+    self.panel = panel
     self.does = does
   }
 
@@ -62,6 +66,7 @@ package struct Command: Sendable {
     on keys: [Key],
     argument: Argument? = nil,
     hint: Phrase? = nil,
+    with panel: Panel? = nil,
     does: Phrase
   ) {
     self.init(
@@ -71,6 +76,7 @@ package struct Command: Sendable {
       bare: action,
       argument: argument,
       hint: hint,
+      with: panel,
       does: does
     )
   }

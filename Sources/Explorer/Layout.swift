@@ -18,10 +18,15 @@ struct Layout: Equatable {
   let footer: Rect
 
   init(_ state: State) {
-    self.init(size: state.size, classes: state.problem.classes.count, panel: state.panel)
+    self.init(
+      size: state.size,
+      classes: state.problem.classes.count,
+      rows: state.problem.logits.count,
+      panel: state.panel
+    )
   }
 
-  init(size: Size, classes: Int, panel: Panel) {
+  init(size: Size, classes: Int, rows: Int = 1, panel: Panel) {
     let all = Rect(size)
     header = all.slice(y: 0, height: 1)
     footer = all.slice(y: size.height - 1, height: 1)
@@ -30,40 +35,58 @@ struct Layout: Equatable {
       let table = body.slice(x: 0, width: size.width * 3 / 5)
       let aside = body.slice(x: table.width + 3, width: size.width - table.width - 4)
       let kept = size.height >= 40 ? Self.panelHeight + 3 : 0
-      let rows = min(classes, max(0, body.height - 5 - kept))
+      let listed = min(classes, max(0, body.height - 5 - kept))
       tableHead = table.slice(y: 0, height: 1)
-      tableRows = table.slice(y: 1, height: rows)
-      rule = table.slice(y: 1 + rows, height: 1)
-      readout = table.slice(y: 2 + rows, height: 3)
+      tableRows = table.slice(y: 1, height: listed)
+      rule = table.slice(y: 1 + listed, height: 1)
+      readout = table.slice(y: 2 + listed, height: 3)
       tabs = aside.slice(y: 0, height: 1)
       let first = aside.slice(y: 1, height: aside.height - 1)
       // The second panel stands under the readout, below its title.
-      let second = table.slice(y: 7 + rows, height: table.height)
+      let second = table.slice(y: 7 + listed, height: table.height)
       panels = size.height >= 40 ? [first, second] : [first]
     } else {
       // Heads, rule and readout are five rows, the tabs a sixth.
       let room = body.height - 5
       let hasPanel = room - 1 - min(classes, 3) >= Self.panelHeight
       let needed = size.height >= 40 ? 2 * Self.panelHeight + 1 : Self.panelHeight
-      let rows = min(classes, max(0, hasPanel ? room - 1 - needed : room))
+      let listed = min(classes, max(0, hasPanel ? room - 1 - needed : room))
       tableHead = body.slice(y: 0, height: 1)
-      tableRows = body.slice(y: 1, height: rows)
-      rule = body.slice(y: 1 + rows, height: 1)
-      readout = body.slice(y: 2 + rows, height: 3)
-      let below = body.slice(y: 5 + rows, height: hasPanel ? body.height : 0)
+      tableRows = body.slice(y: 1, height: listed)
+      rule = body.slice(y: 1 + listed, height: 1)
+      readout = body.slice(y: 2 + listed, height: 3)
+      let below = body.slice(y: 5 + listed, height: hasPanel ? body.height : 0)
       tabs = below.slice(y: 0, height: 1)
       let rest = below.slice(y: 1, height: below.height - 1)
-      panels = Self.panels(in: rest, of: size, classes: classes, panel: panel)
+      panels = Self.panels(
+        in: rest,
+        of: size,
+        panel.wantedHeight(classes: classes, rows: rows),
+        panel.next().wantedHeight(classes: classes, rows: rows)
+      )
     }
   }
 
-  /// One panel, or two above one another from 40 rows: half of the room each, but for what the list of
-  /// negatives does not need.
-  private static func panels(in rect: Rect, of size: Size, classes: Int, panel: Panel) -> [Rect] {
+  /// One panel, or two above one another from 40 rows: half of the room each, but for what one of them has no
+  /// use for.
+  private static func panels(
+    in rect: Rect,
+    of size: Size,
+    _ wanted: Int?,
+    _ wantedBelow: Int?
+  ) -> [Rect] {
     guard !rect.isEmpty else { return [] }
     guard size.height >= 40, rect.height >= 2 * panelHeight + 1 else { return [rect] }
-    let list = min(max(panelHeight, classes + 2), (rect.height - 1) / 2)
-    let upper = panel == .negatives ? list : rect.height - 1 - list
+    let room = rect.height - 1
+    let half = (room + 1) / 2
+    let upper =
+      if let wanted, wanted < half {
+        wanted
+      } else if let wantedBelow, wantedBelow < half {
+        room - wantedBelow
+      } else {
+        half
+      }
     return [
       rect.slice(y: 0, height: upper),
       rect.slice(y: upper + 1, height: rect.height - upper - 1),

@@ -1,3 +1,5 @@
+import LogitModel
+
 /// A panel below the table (or beside it, where there is room), in the order of its digit.
 package enum Panel: String, CaseIterable, Hashable, Sendable {
   case negatives
@@ -25,6 +27,21 @@ package enum Panel: String, CaseIterable, Hashable, Sendable {
     case .negatives, .curve: true
     case .jacobian, .compare, .losses, .batch, .descent, .numbers, .information: false
     }
+  }
+
+  /// The rows beyond which it has nothing more to say; nil where it is drawn as large as there is room.
+  func wantedHeight(classes: Int, rows: Int) -> Int? {
+    let lines: Int? =
+      switch self {
+      case .curve, .descent: nil
+      case .negatives: classes + 2
+      case .jacobian, .compare: classes + 4
+      case .losses: Losses.all.count + 3
+      case .batch: rows + 5
+      case .numbers: 9
+      case .information: 10
+      }
+    return lines.map { max(Layout.panelHeight, $0) }
   }
 
   var title: Phrase {

@@ -65,6 +65,10 @@ extension Phrase {
 
   static let loss = Phrase(en: "loss", ko: "손실")
   static let margin = Phrase(en: "margin", ko: "마진")
+  static let formulaNeedsPositive = Phrase(
+    en: "needs one positive: y makes the class in focus the positive",
+    ko: "양성 클래스가 필요합니다. y 키로 지정하세요"
+  )
   static let last = Phrase(en: "last", ko: "방금")
   static let negativesInFormula = Phrase(en: "negatives", ko: "음성")
   static let entropy = Phrase(en: "entropy", ko: "엔트로피")
@@ -170,6 +174,19 @@ extension Phrase {
   }
 }
 
+extension Formula {
+  /// What stands before it, in eight cells at most.
+  var label: Phrase {
+    switch self {
+    case .margin: .margin
+    case .softmax: Phrase(en: "softmax", ko: "확률")
+    case .term: Phrase(en: "term", ko: "손실 항")
+    case .gradient: Phrase(en: "gradient", ko: "기울기")
+    case .push: Phrase(en: "push", ko: "영향")
+    }
+  }
+}
+
 extension Question {
   /// What stands before the answer.
   func label(_ name: String) -> Phrase {
@@ -181,27 +198,6 @@ extension Question {
     case .name: Phrase(en: "new name of \(name)", ko: "\(name)의 새 이름")
     case .newClass: Phrase(en: "new class: NAME [LOGIT]", ko: "새 클래스: 이름 [로짓]")
     case .find: Phrase(en: "find", ko: "찾기")
-    }
-  }
-}
-
-extension Loss {
-  /// The loss's full name.
-  var title: Phrase {
-    switch name {
-    case "cross_entropy": Phrase(en: "cross entropy", ko: "교차 엔트로피")
-    case "binary_cross_entropy":
-      Phrase(en: "sigmoid binary cross entropy", ko: "시그모이드 이진 교차 엔트로피")
-    default: Phrase(verbatim: name)
-    }
-  }
-
-  /// The few letters that stand for it in the header.
-  var sign: String {
-    switch name {
-    case "cross_entropy": "CE"
-    case "binary_cross_entropy": "BCE"
-    default: name
     }
   }
 }

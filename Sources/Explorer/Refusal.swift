@@ -22,6 +22,8 @@ extension ProblemError {
     switch self {
     case .tooFewClasses:
       Phrase(en: "two classes must be left", ko: "클래스가 둘 이상 남아 있어야 합니다")
+    case .onlyRow:
+      Phrase(en: "one row must be left", ko: "행이 하나는 남아 있어야 합니다")
     case .invalidLogit(_, let place, let value):
       Phrase(
         en:

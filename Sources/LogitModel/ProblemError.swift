@@ -66,8 +66,10 @@ public enum ProblemError: Error, Equatable, Sendable {
   /// A class weight is negative, NaN or infinite.
   case invalidWeight(class: Class, value: Double)
 
-  /// There is no such row.
+  /// There is no such row, or no such place for a new one.
   case rowOutOfRange(row: Int, rows: Int)
+  /// The row to be removed is the only one.
+  case onlyRow
   /// There is no such class, or no such place for a new one.
   case classOutOfRange(index: Int, limit: Int)
   /// The class to be removed is the target of the row, or has mass in its distribution.
@@ -133,6 +135,8 @@ extension ProblemError: CustomStringConvertible {
       "\(name(place)): weight is \(value); give 0 or a positive number"
     case .rowOutOfRange(let row, let rows):
       "there is no row \(row); give an index from 0 to \(rows - 1)"
+    case .onlyRow:
+      "the problem has no other row; add one before removing this"
     case .classOutOfRange(let index, let limit):
       "there is no class \(index); give an index from 0 to \(limit)"
     case .classIsTarget(let row, let place):

@@ -11,7 +11,7 @@ import Testing
     let names = Command.all.map(\.name)
     #expect(Set(names).count == names.count)
     for name in names {
-      #expect(name.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil, "\(name)")
+      #expect(name.wholeMatch(of: /[a-z]+(-[a-z]+)*!?/) != nil, "\(name)")
     }
   }
 
@@ -44,9 +44,11 @@ import Testing
       "shiftAll", "changeStep", "setStep", "setLogit", "setProbability", "makePositive",
       "setTarget", "toggleMark", "toggleLeftOut", "addClass", "deleteClass", "rename",
       "scaleTemperature", "setTemperature", "changeSmoothing", "setSmoothing", "setWeight",
-      "changeLoss", "setLoss", "setReduction", "setBaseline", "swapBaseline", "reset", "undo",
+      "changeLoss", "setLoss", "setReduction", "setGamma", "setHingeMargin", "addRow", "deleteRow",
+      "descend", "toggleRun", "setRate", "setBaseline", "swapBaseline", "reset", "undo",
       "redo", "toggleCurtain", "nextSort", "sort", "nextPanel", "showPanel", "setCurveScope",
-      "setUnit", "setDigits", "setLanguage", "setPlot", "ask", "openPalette", "share", "help",
+      "nextFormula", "setFormula", "toggleBig", "toggleKeys", "save", "setUnit", "setDigits",
+      "setLanguage", "setPlot", "ask", "openPalette", "share", "help",
       "repaint", "suspend", "interrupt", "quit",
     ]
     #expect(reached == Set(all))
@@ -73,7 +75,10 @@ import Testing
     (":", .openPalette), ("c", .share), ("<C-l>", .repaint), ("<C-z>", .suspend),
     ("<C-c>", .interrupt),
     ("? <F1>", .help), ("q", .quit), ("<Tab>", .nextPanel(1)), ("<S-Tab>", .nextPanel(-1)),
-    ("1", .showPanel(.negatives)), ("2", .showPanel(.curve)),
+    ("1", .showPanel(.negatives)), ("2", .showPanel(.curve)), ("3", .showPanel(.jacobian)),
+    ("4", .showPanel(.compare)), ("5", .showPanel(.losses)), ("6", .showPanel(.batch)),
+    ("7", .showPanel(.descent)), ("8", .showPanel(.numbers)), ("9", .showPanel(.information)),
+    ("f", .nextFormula(1)), ("F", .nextFormula(-1)), ("g", .descend), ("G", .toggleRun),
   ]
 
   @Test(arguments: documented)
@@ -89,17 +94,24 @@ import Testing
     #expect(Set(said) == Set(Keymap.actions.keys.map(Event.key)))
   }
 
-  @Test(arguments: Language.allCases)
-  func `the footer holds seven hints, with room for all at 80 columns`(language: Language) throws {
-    let hints = Command.all.filter { $0.hint != nil }
-    #expect(
-      hints.map(\.name) == ["class", "nudge", "negatives", "positive", "baseline", "help", "quit"]
-    )
-    let footer = try #require(try State.on(options: ViewOptions(language: language)).rows.last)
-    for command in hints {
-      let hint = try #require(command.hint)[language]
-      #expect(footer.contains(hint), "\(command.name)")
-    }
+  @Test(
+    arguments: Language.allCases,
+    [
+      (Panel.negatives, "class nudge negatives positive baseline help quit"),
+      (.batch, "row class nudge negatives positive help quit"),
+      (.descent, "descend run class nudge negatives help quit"),
+    ]
+  )
+  func `the footer holds the seven hints that the panel needs, all of them at 80 columns`(
+    language: Language,
+    expected: (panel: Panel, names: String)
+  ) throws {
+    var state = try State.on("batch", options: ViewOptions(language: language))
+    state.panel = expected.panel
+    let footer = try #require(state.rows.last)
+    let shown = Command.all.filter { $0.hint.map { footer.contains(" " + $0[language]) } ?? false }
+    #expect(Set(shown.map(\.name)) == Set(expected.names.split(separator: " ").map(String.init)))
+    #expect(footer.hasSuffix(try #require(Command.named("quit")?.hint)[language]))
   }
 
   @Test func `the help shows every key`() throws {

@@ -96,7 +96,7 @@ import Testing
     try state.play("<C-r>")
     #expect(state.subject == dragged)
     try state.play("u u")
-    #expect(state.problem == state.start)
+    #expect(state.problem == state.start.problem)
   }
 
   @Test func `two drags are two steps`() throws {
@@ -131,7 +131,7 @@ import Testing
     state.take(mouse(.drag, bar.lowerBound + 7, y))
     #expect(state == after)
     while state.history.canUndo { try state.play("u") }
-    #expect(state.subject == Subject(problem: state.start, baseline: state.start))
+    #expect(state.subject == Subject(problem: state.start.problem, baseline: state.start.baseline))
   }
 
   @Test func `the wheel in the midst of a drag ends it`() throws {
@@ -145,7 +145,7 @@ import Testing
     try state.play("u")
     #expect(state.subject == dragged)
     try state.play("u")
-    #expect(state.problem == state.start)
+    #expect(state.problem == state.start.problem)
   }
 
   @Test func `a drag that did not begin on a bar does nothing`() throws {
@@ -164,9 +164,10 @@ import Testing
       width: size.0,
       height: size.1
     )
-    for panel in Panel.allCases.reversed() + Panel.allCases {
+    // From one tab to the next, and back over those that are then in sight.
+    for panel in Panel.allCases + [.losses, .negatives] {
       let tabs = Layout(state).tabs
-      let title = state.text(.title(of: panel))
+      let title = state.text(panel.title)
       // Looked for among the cells, since a wide glyph takes two of them.
       let canvas = Screen(state).canvas()
       let x = try #require(

@@ -10,7 +10,7 @@ import Testing
     "class": "fish", "find": "4", "row": "0", "nudge": "0.25", "negatives": "−0.5", "all": "2",
     "step": "0.3", "logit": "1.5", "probability": "0.25", "target": "cat=0.3,dog=0.7",
     "add": "owl 1", "rename": "owl", "temperature": "2", "smoothing": "0.1", "weight": "0.5",
-    "digits": "6",
+    "digits": "6", "gamma": "0.5", "hinge-margin": "2", "rate": "0.1",
   ]
 
   private func arguments(_ command: Command) throws -> [String] {

@@ -111,9 +111,9 @@ import Testing
     let questions: [Question] = [
       .logit, .probability, .weight, .target, .name, .newClass, .find(from: 0),
     ]
-    let phrases =
-      Panel.allCases.map(Phrase.title(of:)) + SortColumn.allCases.map(Phrase.title(of:))
-      + Unit.allCases.map(Phrase.unit) + Losses.all.map(\.title) + questions.map { $0.label("x") }
+    var phrases = Panel.allCases.map(\.title) + SortColumn.allCases.map(Phrase.title(of:))
+    phrases += Unit.allCases.map(Phrase.unit) + Losses.all.map(\.title)
+    phrases += Formula.allCases.map(\.label) + questions.map { $0.label("x") }
     for phrase in phrases {
       #expect(Self.hasHangul(phrase.ko) && !Self.hasHangul(phrase.en), "\(phrase.en)")
     }

@@ -49,11 +49,16 @@ struct FooterView {
     canvas.cursor = field.draw(in: rect.slice(x: labelWidth, width: room), on: &canvas)
   }
 
-  /// As many of the hints as there is room for; the last, how to leave, always stands.
+  /// What the open panel has keys for, then the rest: no more than seven, and as many as have room. The last,
+  /// how to leave, always stands.
   private func drawHints(in rect: Rect, on canvas: inout Canvas) {
-    var hints = Command.all.compactMap(hint)
+    let isOwn = { (command: Command) in command.panel == state.panel }
+    let commands = Command.all.filter(isOwn) + Command.all.filter { $0.panel == nil }
+    var hints = commands.compactMap(hint)
     func width() -> Int { hints.reduce(-2) { $0 + displayWidth($1.keys + $1.text) + 3 } }
-    while hints.count > 2, width() > rect.width { hints.remove(at: hints.count - 3) }
+    while hints.count > 7 || hints.count > 2 && width() > rect.width {
+      hints.remove(at: hints.count - 3)
+    }
     let spans = hints.enumerated().flatMap { place, hint in
       [
         StyledText((place == 0 ? "" : "  ") + hint.keys, style: .accent),

@@ -1,18 +1,108 @@
 import LogitModel
 import TerminalUI
 
-/// What the formula line writes out, of the class in focus.
-package enum Formula: String, CaseIterable, Hashable, Sendable {
-  case margin
-  case softmax
-  case term
-  case gradient
-  case push
+/// One line that writes out a quantity of the class in focus with its numbers put in.
+struct FormulaView {
+  let state: State
 
-  /// The formula so many places on, around the end.
-  func next(_ offset: Int) -> Formula {
-    let all = Self.allCases
-    let place = (all.firstIndex(of: self) ?? 0) + offset
-    return all[(place + all.count) % all.count]
+  func draw(in rect: Rect, on canvas: inout Canvas) {
+    let label = padded(state.text(state.formula.label), to: 8) + " "
+    let forms = text?.forms ?? [state.text(.formulaNeedsPositive)]
+    let line = forms.first { displayWidth(label + $0) <= rect.width } ?? forms.last ?? ""
+    canvas.put(
+      label + line,
+      in: rect,
+      alignment: .left,
+      style: text == nil ? .faint : .text
+    )
   }
+
+  /// nil where the quantity is one of a positive, and there is none.
+  private var text: FormulaText? {
+    let index = state.focus
+    switch state.formula {
+    case .margin: return margin
+    case .softmax: return softmax(of: index)
+    case .push: return push(of: index)
+    case .term: return hidden(LossFormula(state).term(of: index))
+    case .gradient: return hidden(LossFormula(state).gradient(of: index))
+    }
+  }
+
+  private var evaluation: Evaluation { state.evaluation }
+  private var numbers: NumberFormat { state.numbers }
+  private var perTemperature: String { evaluation.temperature == 1 ? "" : "/T" }
+
+  private func hidden(_ text: FormulaText?) -> FormulaText? {
+    guard state.isCurtained, let text else { return text }
+    return FormulaText(name: text.name, symbols: text.symbols, value: state.result(text.value))
+  }
+
+  // MARK: Of softmax
+
+  private var margin: FormulaText? {
+    guard let positive = evaluation.positive, let margin = evaluation.margin else { return nil }
+    let own = evaluation.logits[positive] / evaluation.temperature
+    let name = state.shortName(positive)
+    let negatives = state.text(.negativesInFormula)
+    return hidden(
+      FormulaText(
+        symbols: "z(\(name))\(perTemperature) − logsumexp(\(negatives)\(perTemperature))",
+        // Where nothing is left of the negatives, or of the positive, there is no difference to write out.
+        numbers: margin.isFinite
+          ? "\(numbers.plain(own)) − \(numbers.bracketed(own - margin))" : nil,
+        value: numbers.signed(margin)
+      )
+    )
+  }
+
+  private func softmax(of index: Int) -> FormulaText? {
+    let own = evaluation.logits[index] / evaluation.temperature
+    // The logarithms of probabilities as they are typed miss a sum of 1 by a rounding.
+    let largest = evaluation.logits[evaluation.argmax] / evaluation.temperature
+    let sum = abs(evaluation.logSumExp) <= 1e-15 * max(1, abs(largest)) ? 0 : evaluation.logSumExp
+    let z = "z" + perTemperature
+    return hidden(
+      FormulaText(
+        name: "s(\(state.shortName(index)))",
+        symbols: "exp(\(z) − logsumexp(\(z)))",
+        numbers: "exp(\(numbers.plain(own)) − \(numbers.bracketed(sum)))",
+        value: numbers.probability(
+          evaluation.probabilities[index],
+          complement: evaluation.complements[index]
+        )
+      )
+    )
+  }
+
+  private func push(of index: Int) -> FormulaText? {
+    guard let positive = evaluation.positive else { return nil }
+    let (k, j) = (state.shortName(positive), state.shortName(index))
+    guard state.problem.settings.loss.activation != .sigmoid || index == positive else {
+      return FormulaText(name: "∂σ(\(k))/∂z(\(j))", value: state.result("0"))
+    }
+    let terms = LossFormula(state)
+    let (left, right) =
+      index == positive
+      ? ("s(\(k))·(1 − s(\(k)))", "\(terms.s(index))·(1 − \(terms.s(index)))")
+      : ("−s(\(k))·s(\(j))", "−\(terms.s(positive))·\(terms.s(index))")
+    return hidden(
+      FormulaText(
+        name: "∂s(\(k))/∂z(\(j))",
+        symbols: left + perTemperature,
+        numbers: right + terms.dividedByTemperature,
+        value: numbers.signed(evaluation.jacobian(positive, index))
+      )
+    )
+  }
+}
+
+extension State {
+  /// A class's name, cut so that a formula with two of them keeps its numbers.
+  func shortName(_ index: Int) -> String { truncated(name(index), to: 10) }
+}
+
+extension NumberFormat {
+  /// A number behind an operator: in brackets if it is negative.
+  func bracketed(_ x: Double) -> String { x < 0 ? "(\(plain(x)))" : plain(x) }
 }

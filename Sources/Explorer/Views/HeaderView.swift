@@ -36,7 +36,13 @@ struct HeaderView {
   private var settings: [String] {
     let settings = state.problem.settings
     let numbers = state.numbers
-    var parts = [settings.loss.sign, "T " + numbers.trimmed(settings.temperature), target]
+    var parts = [settings.loss.sign]
+    switch settings.loss.words.parameter {
+    case .gamma: parts.append("γ " + numbers.trimmed(settings.gamma))
+    case .hingeMargin: parts.append("Δ " + numbers.trimmed(settings.hingeMargin))
+    case nil: break
+    }
+    parts += [temperature, target]
     if settings.labelSmoothing > 0 {
       parts.append(resting("ε " + numbers.trimmed(settings.labelSmoothing)))
     }
@@ -52,6 +58,15 @@ struct HeaderView {
     parts.append(state.text(.unit(state.options.unit)))
     if state.isCurtained { parts.append(state.text(.curtained)) }
     return parts
+  }
+
+  private var temperature: String {
+    let settings = state.problem.settings
+    let number = state.numbers.trimmed(settings.temperature)
+    guard settings.loss.activation == .identity, settings.temperature != 1 else {
+      return "T " + number
+    }
+    return state.text(.temperatureOfSoftmax(number))
   }
 
   private var target: String {

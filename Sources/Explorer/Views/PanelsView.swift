@@ -20,19 +20,23 @@ struct PanelsView {
   private func drawTabs(in rect: Rect, on canvas: inout Canvas) {
     let tabs = tabs(in: rect)
     for (panel, place) in tabs { canvas.put([tab(panel)], in: place) }
+    if tabs.first?.panel != Panel.allCases.first {
+      canvas.put("…", x: rect.x, y: rect.y, style: .faint)
+    }
     if tabs.last?.panel != Panel.allCases.last {
       canvas.put("…", x: rect.maxX - 1, y: rect.y, style: .faint)
     }
   }
 
-  /// The tabs that have room, the open one always among them, and where they stand.
+  /// The tabs that have room, the open one and the next always among them, and where they stand.
   private func tabs(in rect: Rect) -> [(panel: Panel, place: Rect)] {
     var tabs: [(panel: Panel, place: Rect)] = []
     var first = 0
     repeat {
       tabs = self.tabs(from: first, in: rect)
       first += 1
-    } while first < Panel.allCases.count && !tabs.contains { $0.panel == state.panel }
+    } while first < state.panel.digit
+      && !(tabs.last?.panel.digit ?? 0 > state.panel.digit || tabs.last?.panel == .allCases.last)
     return tabs
   }
 

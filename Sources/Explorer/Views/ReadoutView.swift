@@ -1,49 +1,21 @@
 import LogitModel
 import TerminalUI
 
-/// The three rows that say what it all comes to: the positive's probability and the loss, the margin
-/// that makes them, and what the last edit did.
+/// The three rows that say what it all comes to: the positive's probability and the loss, a formula with
+/// its numbers, the margin's to begin with, and what the last edit did.
 struct ReadoutView {
   let state: State
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
     let inner = rect.slice(x: 1, width: rect.width - 2)
     ValuesView(state: state).draw(in: inner.slice(y: 0, height: 1), on: &canvas)
-    drawMargin(in: inner.slice(y: 1, height: 1), on: &canvas)
-    drawLast(in: inner.slice(y: 2, height: 1), on: &canvas)
-  }
-
-  // MARK: Margin
-
-  private func drawMargin(in rect: Rect, on canvas: inout Canvas) {
-    let evaluation = state.evaluation
-    let label = padded(state.text(.margin), to: 7) + "  "
-    guard let positive = evaluation.positive, let margin = evaluation.margin else {
-      drawSpread(in: rect, on: &canvas)
-      return
+    let formula = inner.slice(y: 1, height: 1)
+    if state.formula == .margin, state.evaluation.positive == nil {
+      drawSpread(in: formula, on: &canvas)
+    } else {
+      FormulaView(state: state).draw(in: formula, on: &canvas)
     }
-    let numbers = state.numbers
-    let scaled = state.problem.settings.temperature == 1 ? "" : "/T"
-    let name = state.name(positive)
-    let negatives = state.text(.negativesInFormula)
-    let own = evaluation.logits[positive] / evaluation.temperature
-    let value = state.result(numbers.signed(margin))
-    // Where nothing is left of the negatives, or of the positive, there is no difference to write out.
-    let isWritten = margin.isFinite && !state.isCurtained
-    let difference =
-      isWritten ? "\(numbers.plain(own)) − \(bracketed(own - margin)) = \(value)" : value
-    let symbols = "z(\(name))\(scaled) − logsumexp(\(negatives)\(scaled)) = "
-    let candidates = [symbols + difference, difference, value].map { label + $0 }
-    canvas.put(
-      candidates.first { displayWidth($0) <= rect.width } ?? candidates[2],
-      in: rect,
-      alignment: .left
-    )
-  }
-
-  private func bracketed(_ value: Double) -> String {
-    let text = state.numbers.plain(value)
-    return value < 0 ? "(\(text))" : text
+    drawLast(in: inner.slice(y: 2, height: 1), on: &canvas)
   }
 
   /// Without one positive: what the targets and the guesses spread over.

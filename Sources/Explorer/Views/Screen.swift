@@ -52,7 +52,11 @@ extension State {
   /// A class's part of the target that the loss works with: smoothed only where smoothing counts.
   func targetInUse(of index: Int) -> Double? {
     guard let smoothed = evaluation.target else { return nil }
-    guard !problem.settings.loss.usesWeightsAndSmoothing else { return smoothed[index] }
+    return problem.settings.loss.usesWeightsAndSmoothing ? smoothed[index] : targetMass(of: index)
+  }
+
+  /// A class's part of the target as it was given.
+  func targetMass(of index: Int) -> Double? {
     switch problem.targets[row] {
     case .index(let target): return index == target ? 1 : 0
     case .distribution(let values): return values[index]

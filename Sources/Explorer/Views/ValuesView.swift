@@ -9,7 +9,12 @@ struct ValuesView {
     let half = (rect.width + 8) / 2
     let probability = probability(nameWidth: max(5, half - 34))
     guard let loss else {
-      canvas.put(spans(probability, .all), in: rect)
+      var spans = spans(probability, .all)
+      if isUndefined {
+        spans.append(StyledText("     " + state.text(.loss) + "  –  "))
+        spans.append(StyledText(state.text(.needsPositive), style: .faint))
+      }
+      canvas.put(spans, in: rect)
       return
     }
     let cells = [
@@ -91,6 +96,11 @@ struct ValuesView {
       ? difference(-now.complements[index], -before.complements[index])
       : difference(now.probabilities[index], before.probabilities[index])
     return change == 0 ? nil : state.numbers.signed(change)
+  }
+
+  /// Whether there is a target, and the loss is not defined for it.
+  private var isUndefined: Bool {
+    state.evaluation.loss == nil && state.evaluation.target != nil
   }
 
   private var loss: Quantity? {
