@@ -43,6 +43,11 @@ extension State {
   mutating func setLoss(_ name: String) throws(Refusal) {
     guard let loss = Losses.named(name) else { throw Refusal(.noSuchLoss(name)) }
     try changeSettings(loss.title) { $0.loss = loss }
+    if evaluation.loss == nil, evaluation.target != nil {
+      message = .lossNeedsPositive(loss.title)
+    } else if loss is AllClassNLL {
+      message = .notTheNLLOfPyTorch
+    }
   }
 
   mutating func changeLoss(_ offset: Int) throws(Refusal) {
