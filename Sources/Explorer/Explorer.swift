@@ -5,8 +5,14 @@ import TerminalUI
 package struct Explorer: Sendable {
   private var state: State
 
-  package init(problem: Problem, options: ViewOptions, size: Size) {
-    state = State(problem: problem, options: options, size: size)
+  package init(
+    problem: Problem,
+    baseline: Problem? = nil,
+    panel: Panel = .negatives,
+    options: ViewOptions,
+    size: Size
+  ) {
+    state = State(problem: problem, baseline: baseline, panel: panel, options: options, size: size)
   }
 
   /// Opens the very state that a share line describes.

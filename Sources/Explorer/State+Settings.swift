@@ -167,9 +167,6 @@ extension State {
   }
 
   mutating func reset() throws(Refusal) {
-    let start = start
-    try replaceSubject(.wasReset) { subject throws(ProblemError) in
-      subject = Subject(problem: start, baseline: start)
-    }
+    try edit(.subject(start), .wasReset)
   }
 }

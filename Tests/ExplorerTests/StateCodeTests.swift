@@ -80,7 +80,8 @@ import Testing
 
     let again = try State(code: code)
     #expect(again == state, "\(code)")
-    #expect(bits(again.start) == bits(state.start))
+    #expect(bits(again.start.problem) == bits(state.start.problem))
+    #expect(bits(again.start.baseline) == bits(state.start.baseline))
     #expect(bits(again.subject.baseline) == bits(state.subject.baseline))
     #expect(bits(again.problem) == bits(state.problem))
     #expect(again.step.bitPattern == state.step.bitPattern)
