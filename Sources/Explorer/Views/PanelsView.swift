@@ -23,8 +23,8 @@ struct PanelsView {
     if tabs.first?.panel != Panel.allCases.first {
       canvas.put("…", x: rect.x, y: rect.y, style: .faint)
     }
-    if tabs.last?.panel != Panel.allCases.last {
-      canvas.put("…", x: rect.maxX - 1, y: rect.y, style: .faint)
+    if let last = tabs.last, last.panel != Panel.allCases.last {
+      canvas.put("…", x: last.place.maxX + 1, y: rect.y, style: .faint)
     }
   }
 
@@ -45,7 +45,7 @@ struct PanelsView {
     var tabs: [(panel: Panel, place: Rect)] = []
     for panel in Panel.allCases.dropFirst(first) {
       let width = displayWidth(tab(panel).text)
-      guard x + width < rect.width || tabs.isEmpty else { break }
+      guard x + width + 2 <= rect.width || tabs.isEmpty else { break }
       tabs.append((panel, rect.slice(x: x, width: width)))
       x += width + 1
     }
