@@ -42,8 +42,16 @@ package struct NumberFormat: Hashable, Sendable {
 
   /// A number whose sign is its message, as a gradient's: "+0.0414".
   package func signed(_ x: Double) -> String {
-    Self.sign(of: x, plus: "+") + magnitude(x, decimals: digits, width: signedWidth)
+    signed(x, width: signedWidth)
   }
+
+  /// The same in so many cells, ``narrowestSigned`` at least.
+  package func signed(_ x: Double, width: Int) -> String {
+    Self.sign(of: x, plus: "+") + magnitude(x, decimals: digits, width: width)
+  }
+
+  /// The fewest cells in which any number can be written with its sign: "−2e−308".
+  package static let narrowestSigned = 7
 
   /// A logit or a loss: "0.3013", "−3.1066".
   package func plain(_ x: Double) -> String {

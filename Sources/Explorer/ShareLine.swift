@@ -54,6 +54,8 @@ private struct ShareOptions {
       case "T": add("--temperature", value)
       case "eps": add("--label-smoothing", value)
       case "w" where problem.settings.classWeights != nil: add("--class-weights", value)
+      case "gamma": add("--gamma", value)
+      case "hinge": add("--hinge-margin", value)
       case "loss": add("--loss", value)
       case "reduction": add("--reduction", value)
       default: return nil

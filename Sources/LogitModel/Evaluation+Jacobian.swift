@@ -20,6 +20,22 @@ extension Evaluation {
   public func jacobian() -> [[Double]] {
     logits.indices.map { i in logits.indices.map { j in softmax.jacobian(i, j) } }
   }
+
+  /// `∂σ(z_i / T) / ∂z_j`: where each class has a sigmoid of its own, as for binary cross entropy.
+  ///
+  /// Formed as `sigmoid(a) sigmoid(-a) / T` with `a = z_i / T`, so that it is right where
+  /// `sigmoid(a)` rounds to 1.
+  ///
+  /// - Parameters:
+  ///   - i: The class whose probability changes, counted from 0.
+  ///   - j: The class whose logit changes, counted from 0.
+  /// - Returns: A number in 0...1/(4T) on the diagonal, 0 beside it: no class reaches another.
+  /// - Complexity: O(1).
+  public func sigmoidJacobian(_ i: Int, _ j: Int) -> Double {
+    guard i == j else { return 0 }
+    let scaled = Pair(logits[i]) / temperature
+    return softmax.perLogit(Pair(product: sigmoid(scaled), sigmoid(-scaled)))
+  }
 }
 
 extension Softmax {

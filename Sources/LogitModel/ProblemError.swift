@@ -59,6 +59,10 @@ public enum ProblemError: Error, Equatable, Sendable {
   case invalidTemperature(Double)
   /// The label smoothing is outside 0...1, or NaN.
   case invalidLabelSmoothing(Double)
+  /// The γ of the focal loss is below 0, or not finite.
+  case invalidGamma(Double)
+  /// The margin of the hinges is not above 0, or not finite.
+  case invalidHingeMargin(Double)
   /// A class weight is negative, NaN or infinite.
   case invalidWeight(class: Class, value: Double)
 
@@ -123,6 +127,10 @@ extension ProblemError: CustomStringConvertible {
       "temperature is \(value); give a finite number above 0"
     case .invalidLabelSmoothing(let value):
       "label smoothing is \(value); give a number from 0 to 1"
+    case .invalidGamma(let value):
+      "gamma is \(value); give 0 or a finite number above it"
+    case .invalidHingeMargin(let value):
+      "hinge margin is \(value); give a finite number above 0"
     case .invalidWeight(let place, let value):
       "\(name(place)): weight is \(value); give 0 or a positive number"
     case .rowOutOfRange(let row, let rows):

@@ -22,7 +22,8 @@ struct Rendition {
     // ncurses keeps the pairs: it gives the same one for the same colours and reuses the oldest when a
     // terminal has no more.
     let ground = palette.depth == .none ? 0 : Self.ground
-    pair = wanted.foreground.map { max(ground, alloc_pair(Int32($0), -1)) } ?? ground
+    let colors = [wanted.foreground, wanted.background].map { Int32($0 ?? -1) }
+    pair = colors == [-1, -1] ? ground : max(ground, alloc_pair(colors[0], colors[1]))
   }
 }
 

@@ -32,7 +32,9 @@ extension Unicode.Scalar {
     case "▁", "▂", "▃", "▖", "▗": "."
     case "▔", "▀", "▘", "▝": "'"
     case "▄", "▅", "▆", "▇": "="
-    case "░", "▒", "▓": "%"
+    case "░": ":"
+    case "▒": "="
+    case "▓": "%"
     default: "*"
     }
   }

@@ -1,7 +1,9 @@
 extension Canvas {
   /// The rows as plain text, blanks at their ends left out.
   package func text() -> String {
-    rows { row in
+    rows {
+      $0.glyph != " " || $0.style.underline
+    } draw: { row in
       var line = ""
       for cell in row { line += cell.glyph }
       return line
@@ -10,11 +12,15 @@ extension Canvas {
 
   /// The rows as text with colours: SGR sequences and newlines, nothing that moves a cursor.
   package func ansi(palette: Palette) -> String {
-    rows { row in
+    func attributes(_ cell: Cell) -> Attributes { palette.attributes(for: palette.style(of: cell)) }
+    return rows { cell in
+      let shown = attributes(cell)
+      return cell.glyph != " " || shown.underline || shown.background != nil
+    } draw: { row in
       var line = ""
       var current = Attributes.plain
       for cell in row {
-        let wanted = palette.attributes(for: palette.style(of: cell))
+        let wanted = attributes(cell)
         if wanted != current {
           line += wanted.sgr
           current = wanted
@@ -25,12 +31,16 @@ extension Canvas {
     }
   }
 
-  private func rows(_ draw: (ArraySlice<Cell>) -> String) -> String {
+  /// The rows up to the last cell that shows something, one below the other.
+  private func rows(
+    upTo isSeen: (Cell) -> Bool,
+    draw: (ArraySlice<Cell>) -> String
+  ) -> String {
     var result = ""
     for y in 0..<size.height {
       if y > 0 { result += "\n" }
       let row = cells[y * size.width..<(y + 1) * size.width]
-      let end = row.lastIndex { $0.glyph != " " || $0.style.underline }
+      let end = row.lastIndex(where: isSeen)
       result += draw(row[..<(end.map { $0 + 1 } ?? row.startIndex)])
     }
     return result
@@ -44,11 +54,16 @@ extension Attributes {
     if bold { codes += ";1" }
     if dim { codes += ";2" }
     if underline { codes += ";4" }
-    switch foreground {
-    case .some(let index) where index < 8: codes += ";\(30 + index)"
-    case .some(let index): codes += ";38;5;\(index)"
-    case .none: break
-    }
+    codes += Self.code(of: foreground, first: 30) + Self.code(of: background, first: 40)
     return "\u{1B}[\(codes)m"
+  }
+
+  /// A colour's code; the first of the eight has `first`, and eight above that are the 256.
+  private static func code(of color: Int?, first: Int) -> String {
+    switch color {
+    case .some(let index) where index < 8: ";\(first + index)"
+    case .some(let index): ";\(first + 8);5;\(index)"
+    case .none: ""
+    }
   }
 }

@@ -36,9 +36,9 @@ package struct Canvas: Equatable, Sendable {
     let left = max(0, x)
     let right = x + min(width ?? .max, size.width - x)
     var column = x
-    // Blanks at the ends show nothing of a style: without one, a padded number that turns bold costs a
-    // terminal no more bytes than its digits.
-    let blank = style.underline ? style : .text
+    // Blanks at the ends show nothing of a style but its line and its ground: without the rest, a padded
+    // number that turns bold costs a terminal no more bytes than its digits.
+    let blank = style.underline ? style : Style(shade: style.shade)
     var ink = x..<x
     for (glyph, cells) in CellGlyphs(String(text)) {
       guard column < right else { break }

@@ -10,17 +10,18 @@ package struct Palette: Hashable, Sendable {
 
   /// The style that a cell is shown in.
   ///
-  /// On an unknown ground no hue has the contrast that text needs: only marks take one there.
+  /// On an unknown ground no hue has the contrast that text needs: only marks take one there, and text
+  /// that brings a ground of its own.
   package func style(of cell: Cell) -> Style {
-    guard theme == .both, depth != .none, !cell.isMark, cell.style.role != .faint else {
-      return cell.style
-    }
-    let isBold = cell.style.bold || cell.style.role == .accent
-    return Style(role: .text, bold: isBold, underline: cell.style.underline)
+    let style = cell.style
+    guard theme == .both, depth != .none, !cell.isMark, style.role != .faint, tint(of: style) == nil
+    else { return style }
+    let isBold = style.bold || style.role == .accent
+    return Style(role: .text, bold: isBold, underline: style.underline)
   }
 
   package func attributes(for style: Style) -> Attributes {
-    var attributes = attributes(for: style.role)
+    var attributes = tint(of: style) ?? attributes(for: style.role)
     if style.bold {
       attributes.bold = true
       attributes.dim = false

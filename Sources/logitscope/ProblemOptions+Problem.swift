@@ -68,6 +68,8 @@ extension ProblemOptions {
     draft.temperature = temperature?.value
     draft.labelSmoothing = labelSmoothing?.value
     if let classWeights { draft.classWeights = try row(classWeights, of: "--class-weights") }
+    draft.gamma = gamma?.value
+    draft.hingeMargin = hingeMargin?.value
     draft.loss = loss?.loss
     draft.reduction = reduction
     return draft

@@ -25,6 +25,17 @@ import Testing
     #expect(canvas.ansi(palette: palette).hasPrefix("ab\u{1B}[0;1;34mcd\u{1B}[0m"))
   }
 
+  @Test func `a shade is a ground, under blanks too, and is no text`() {
+    var canvas = Canvas(width: 8, height: 1)
+    canvas.fill(Rect(x: 1, y: 0, width: 6, height: 1), style: Style(shade: 4))
+    canvas.put("+1", x: 3, y: 0, style: Style.positive.shaded(4))
+    let tinted = canvas.ansi(palette: Palette(theme: .light, depth: .indexed256))
+    #expect(tinted == " \u{1B}[0;38;5;231;48;5;26m  +1  \u{1B}[0m")
+    let plain = canvas.ansi(palette: Palette(theme: .light, depth: .eight))
+    #expect(plain == "   \u{1B}[0;34m+1\u{1B}[0m")
+    #expect(canvas.text() == "   +1")
+  }
+
   @Test(arguments: 0..<50)
   func `without the sequences it is the text`(seed: UInt64) {
     let canvas = randomCanvas(seed: seed)

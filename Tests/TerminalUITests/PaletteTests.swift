@@ -93,6 +93,79 @@ import Testing
     #expect(Theme.from(colorFGBG: value) == theme)
     #expect(Theme.from(colorFGBG: nil) == .both)
   }
+
+  // MARK: Shades
+
+  private static let grounds = [Theme.light, .dark, .both]
+  private static let shades = [-4, -3, -2, -1, 1, 2, 3, 4]
+
+  private func colors(_ theme: Theme, _ shade: Int) throws -> (ink: RGB, ground: RGB) {
+    let palette = Palette(theme: theme, depth: .indexed256)
+    let look = palette.attributes(for: Style(role: .negative, shade: shade))
+    return (
+      RGB(index: try #require(look.foreground)), RGB(index: try #require(look.background))
+    )
+  }
+
+  @Test(arguments: grounds, shades)
+  func `a shade brings the ink that can be read on it`(theme: Theme, shade: Int) throws {
+    let (ink, ground) = try colors(theme, shade)
+    let pair = [ink.luminance, ground.luminance].sorted()
+    #expect((pair[1] + 0.05) / (pair[0] + 0.05) >= 4.5)
+  }
+
+  @Test(arguments: grounds, [-1, 1])
+  func `a stronger shade is further from its ground, or more colourful where that is unknown`(
+    theme: Theme,
+    sign: Int
+  ) throws {
+    let strengths = try (1...4).map { step in
+      let ground = try colors(theme, sign * step).ground
+      return switch theme {
+      case .light: 1 - ground.lightness
+      case .dark: ground.lightness
+      case .both, .mono: ground.chroma
+      }
+    }
+    #expect(zip(strengths, strengths.dropFirst()).allSatisfy { $1 - $0 >= 0.02 }, "\(strengths)")
+  }
+
+  @Test(arguments: grounds, 1...4)
+  func `the signs of a shade are told apart by every kind of eye`(theme: Theme, step: Int) throws {
+    let (up, down) = (try colors(theme, step).ground, try colors(theme, -step).ground)
+    for vision in Vision.allCases {
+      let distance = up.seen(by: vision).distance(to: down.seen(by: vision))
+      #expect(distance >= 0.05, "\(vision)")
+    }
+  }
+
+  @Test(arguments: Theme.allCases, [ColorDepth.none, .eight, .indexed256])
+  func `without 256 colours and a hue a shade changes nothing`(theme: Theme, depth: ColorDepth) {
+    let palette = Palette(theme: theme, depth: depth)
+    for role in Role.allCases {
+      let plain = Cell(glyph: "1", style: Style(role: role))
+      let shaded = Cell(glyph: "1", style: Style(role: role, shade: -3))
+      let looks = [plain, shaded].map { palette.attributes(for: palette.style(of: $0)) }
+      #expect(looks[0].background == nil)
+      let isTinted = theme != .mono && depth == .indexed256
+      #expect((looks[1].background != nil) == isTinted)
+      #expect((looks[0] == looks[1]) == !isTinted)
+    }
+  }
+
+  @Test(arguments: grounds)
+  func `a shade takes bold and underline, and none is stronger than the fourth`(theme: Theme) {
+    let palette = Palette(theme: theme, depth: .indexed256)
+    func look(_ style: Style) -> Attributes {
+      palette.attributes(for: palette.style(of: Cell(glyph: "a", style: style)))
+    }
+    let marked = look(Style(role: .accent, bold: true, underline: true, shade: 2))
+    #expect(marked.bold && marked.underline)
+    #expect(marked.background == look(Style(shade: 2)).background)
+    for shade in [-4, 4] {
+      #expect(look(Style(shade: shade)) == look(Style(shade: shade < 0 ? .min : .max)))
+    }
+  }
 }
 
 private enum Vision: CaseIterable {
@@ -154,6 +227,12 @@ private struct RGB {
   func distance(to other: RGB) -> Double {
     sqrt(zip(oklab, other.oklab).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) })
   }
+
+  /// Oklab's lightness, 0 to 1.
+  var lightness: Double { oklab[0] }
+
+  /// How far from grey, in Oklab.
+  var chroma: Double { sqrt(oklab[1] * oklab[1] + oklab[2] * oklab[2]) }
 
   private var oklab: [Double] {
     let cones = Self.times(

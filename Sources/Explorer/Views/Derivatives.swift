@@ -1,0 +1,93 @@
+import LogitModel
+
+/// The derivatives of the probabilities that the chosen loss works with, and what is to be said of them.
+struct Derivatives {
+  private let state: State
+  private let activation: Activation
+
+  init(_ state: State) {
+    self.state = state
+    activation = state.problem.settings.loss.activation
+  }
+
+  private var isSigmoid: Bool { activation == .sigmoid }
+
+  /// How probability i moves with logit j.
+  subscript(i: Int, j: Int) -> Double {
+    isSigmoid ? state.evaluation.sigmoidJacobian(i, j) : state.evaluation.jacobian(i, j)
+  }
+
+  /// The largest magnitude of all: no class moves another more than itself.
+  var largest: Double {
+    state.evaluation.logits.indices.lazy.map { self[$0, $0] }.max() ?? 0
+  }
+
+  // MARK: Words
+
+  private var letter: String { isSigmoid ? "σ" : "s" }
+  private var overT: String { state.evaluation.temperature == 1 ? "" : "/T" }
+
+  /// What stands in the map's cells.
+  var symbol: String { "∂\(letter)_i/∂z_j" }
+
+  /// The notes in the order of their weight, each at length and ever shorter.
+  func notes(of focus: Int) -> [[String]] {
+    let summed = general + "   " + state.text(.rowsSumToZero)
+    switch activation {
+    case .softmax:
+      return [substituted(focus), [summed, general], words(.jacobianAxes, .jacobianAxesInShort)]
+    case .sigmoid: return [words(.notCoupled, .notCoupledInShort), substituted(focus), [general]]
+    case .identity:
+      return [
+        words(.logitsCompared, .logitsComparedInShort), substituted(focus), [summed, general],
+      ]
+    }
+  }
+
+  private func words(_ phrases: Phrase...) -> [String] { phrases.map(state.text) }
+
+  private var general: String {
+    isSigmoid
+      ? "\(symbol) = σ_i (1 − σ_i)\(overT)  (i = j),  " + state.text(.zeroElsewhere)
+      : "\(symbol) = s_i (δ_ij − s_j)\(overT)"
+  }
+
+  /// What the class in focus does to the positive; to itself where it is that, and where no other can.
+  private func substituted(_ focus: Int) -> [String] {
+    let other = isSigmoid ? focus : state.evaluation.positive ?? focus
+    let (moved, raised) = (state.name(other), state.name(focus))
+    let left = "∂\(letter)(\(moved))/∂z(\(raised)) = "
+    let value = state.numbers.signed(self[other, focus])
+    let temperature = state.evaluation.temperature
+    let divided = temperature == 1 ? "" : " / " + state.numbers.trimmed(temperature)
+    let (symbols, factors) =
+      other == focus
+      ? (
+        "\(letter)(\(raised))·(1 − \(letter)(\(raised)))",
+        "\(probability(focus)) × \(complement(focus))"
+      )
+      : (
+        "−\(letter)(\(moved))·\(letter)(\(raised))",
+        "−\(probability(other)) × \(probability(focus))"
+      )
+    let numbers = factors + divided + " = " + value
+    return [left + symbols + overT + " = " + numbers, left + numbers, left + value]
+  }
+
+  private func probability(_ index: Int) -> String { factor(of: index, isComplement: false) }
+  private func complement(_ index: Int) -> String { factor(of: index, isComplement: true) }
+
+  private func factor(of index: Int, isComplement: Bool) -> String {
+    let (p, q) = pair(index)
+    let text = state.numbers.probability(isComplement ? q : p, complement: isComplement ? p : q)
+    return text.hasPrefix("1−") ? "(\(text))" : text
+  }
+
+  /// A class's probability and 1 less it.
+  private func pair(_ index: Int) -> (Double, Double) {
+    let now = state.evaluation
+    guard isSigmoid else { return (now.probabilities[index], now.complements[index]) }
+    let scaled = now.logits[index] / now.temperature
+    return (sigmoid(scaled), sigmoid(-scaled))
+  }
+}
