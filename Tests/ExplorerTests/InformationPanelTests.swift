@@ -206,7 +206,7 @@ import Testing
     InformationPanel(state: state).draw(in: canvas.bounds, on: &canvas)
     let text = canvas.folded(.ascii).text()
     #expect(text.utf8.allSatisfy { $0 == 0x0A || (0x20..<0x7F).contains($0) })
-    #expect(text.contains("###%%%"))
-    #expect(text.contains("# H(y)") && text.contains("% KL(y|s)"))
+    #expect(text.contains("###==="))
+    #expect(text.contains("# H(y)") && text.contains("= KL(y|s)"))
   }
 }
