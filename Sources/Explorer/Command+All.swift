@@ -118,8 +118,8 @@ extension Command {
       .toggleBig,
       on: [],
       does: Phrase(
-        en: "probability, loss and last change in large digits",
-        ko: "확률, 손실, 방금의 변화를 큰 숫자로 표시"
+        en: "probability, loss and last change in large digits; Esc leaves",
+        ko: "확률, 손실, 방금의 변화를 큰 숫자로 표시 (Esc 뒤로)"
       )
     ),
     Command(

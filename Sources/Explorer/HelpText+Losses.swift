@@ -26,7 +26,8 @@ extension HelpText {
       (
         .attributionHead,
         Phrase(
-          en: "with softmax, the negative's own term + q × the positive's term, q being its part of the"
+          en:
+            "with softmax, the negative's own term + q × the positive's term, q being its part of the"
             + " softmax over the negatives alone: these sum to the loss. Else its own term.",
           ko: "소프트맥스를 쓰는 손실에서는 음성 자신의 손실 항 + q × 양성의 손실 항 (q: 음성 클래스만의"
             + " 소프트맥스, 합계는 손실과 같음), 그 밖에는 자신의 손실 항"
@@ -42,7 +43,8 @@ extension HelpText {
       (
         Phrase(verbatim: "k, t, Δ, γ, [x]+"),
         Phrase(
-          en: "the positive; +1 for it and −1 for a negative; the hinges' margin; how the focal loss fades;"
+          en:
+            "the positive; +1 for it and −1 for a negative; the hinges' margin; how the focal loss fades;"
             + " max(0, x)",
           ko: "양성 클래스, 양성 +1·음성 −1, 힌지의 마진, 포컬 손실의 감쇠 지수, max(0, x)"
         )
@@ -50,7 +52,8 @@ extension HelpText {
       (
         Phrase(verbatim: "L(σ), L(z)"),
         Phrase(
-          en: "the table's s is softmax's all the same, while the loss takes the sigmoid or z itself",
+          en:
+            "the table's s is softmax's all the same, while the loss takes the sigmoid or z itself",
           ko: "표의 s는 언제나 소프트맥스 값이지만 손실은 시그모이드나 z로 계산함"
         )
       ),

@@ -35,7 +35,7 @@ struct LossWords: Sendable {
       title: Phrase(en: "sigmoid binary cross entropy", ko: "시그모이드 이진 교차 엔트로피"),
       sign: "BCE",
       term: "−log(1−|σ−y|)",
-      formula: "−Σ y·log σ − Σ (1 − y)·log(1 − σ)"
+      formula: "Σ softplus(z/T) − y·z/T"
     ),
     "focal": LossWords(
       title: Phrase(en: "focal loss", ko: "포컬 손실"),
@@ -102,10 +102,10 @@ extension Phrase {
 
   static let needsPositive = Phrase(en: "needs one positive (y)", ko: "양성 필요 (y 키)")
 
-  static func lossNeedsPositive(_ loss: Phrase) -> Phrase {
+  static func lossNeedsPositive(_ sign: String) -> Phrase {
     Phrase(
-      en: "\(loss.en) needs one positive: y makes the class in focus the positive",
-      ko: "\(loss.ko): 양성 클래스가 하나 있어야 합니다. y 키로 지정하세요"
+      en: "\(sign) needs one positive: y makes the class in focus the positive",
+      ko: "\(sign): 양성 클래스가 하나 있어야 합니다. y 키로 지정하세요"
     )
   }
 
@@ -122,7 +122,7 @@ extension Phrase {
   static let lossHead = Phrase(en: "loss", ko: "손실 함수")
   static let valueHead = Phrase(en: "value", ko: "값")
   static let shortTermHead = Phrase(en: "term", ko: "항")
-  static let gradientsHead = Phrase(en: "∂L/∂z of", ko: "∂L/∂z →")
+  static let gradientsHead = Phrase(en: "∂L/∂z of", ko: "각 ∂L/∂z")
   static let lowersLogit = Phrase(en: "lowers z", ko: "z 내림")
   static let raisesLogit = Phrase(en: "raises z", ko: "z 올림")
 
@@ -142,7 +142,8 @@ extension Phrase {
   /// The whole, cross entropy's part of it and that of the negatives.
   static func allClassNLLSplit(_ whole: String, _ own: String, _ negatives: String) -> Phrase {
     Phrase(
-      en: "all-class NLL \(whole) = cross entropy \(own) + what each negative alone costs \(negatives)."
+      en:
+        "all-class NLL \(whole) = cross entropy \(own) + what each negative alone costs \(negatives)."
         + " PyTorch's NLLLoss takes the target's term alone: \(own).",
       ko: "전체 클래스 NLL \(whole) = 교차 엔트로피 \(own) + 음성 클래스마다 따로 드는 손실의 합 \(negatives)."
         + " PyTorch의 NLLLoss는 타깃의 항 \(own)만 계산합니다."
@@ -163,6 +164,9 @@ extension Phrase {
   }
 
   static func lossTakesLogits(_ formula: String) -> Phrase {
-    Phrase(en: "L = \(formula) from z alone; s is softmax's", ko: "L = \(formula): z만 사용, s는 소프트맥스 값")
+    Phrase(
+      en: "L = \(formula) from z alone; s is softmax's",
+      ko: "L = \(formula): z만 사용, s는 소프트맥스 값"
+    )
   }
 }

@@ -44,7 +44,7 @@ extension State {
     guard let loss = Losses.named(name) else { throw Refusal(.noSuchLoss(name)) }
     try changeSettings(loss.title) { $0.loss = loss }
     if evaluation.loss == nil, evaluation.target != nil {
-      message = .lossNeedsPositive(loss.title)
+      message = .lossNeedsPositive(loss.sign)
     } else if loss is AllClassNLL {
       message = .notTheNLLOfPyTorch
     }

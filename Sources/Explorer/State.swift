@@ -106,9 +106,15 @@ package struct State: Equatable, Sendable {
   }
 
   /// Puts the classes in the order of the column chosen.
-  mutating func sortClasses() {
-    order = sort.order(evaluation: evaluation, baseline: baselineEvaluation)
+  mutating func sortClasses() { order = sorted }
+
+  /// The classes by the column chosen, as far as the curtain lets that be seen.
+  var sorted: [Int] {
+    shownSort.order(evaluation: evaluation, baseline: baselineEvaluation)
   }
+
+  /// The column by which the table is sorted now.
+  var shownSort: SortColumn { isCurtained && sort.isResult ? .index : sort }
 }
 
 /// A bar being dragged: its class, and how things stood when the mouse took hold of it.

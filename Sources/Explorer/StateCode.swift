@@ -50,7 +50,6 @@ extension State {
 
   private var viewFields: [(name: String, value: String)] {
     let fresh = State(start: start, subject: subject, row: row)
-    let sorted = sort.order(evaluation: evaluation, baseline: baselineEvaluation)
     let fields: [(name: String, value: String?)] = [
       ("row", row == 0 ? nil : String(row)),
       ("focus", focus == fresh.focus ? nil : String(focus)),

@@ -20,17 +20,10 @@ struct HeaderView {
     guard displayWidth(program) <= left.width else { return }
     canvas.put(program, in: left, alignment: .left, style: .text.bolded())
     canvas.put(
-      title,
+      state.title,
       in: left.slice(x: displayWidth(program) + 2, width: left.width),
       alignment: .left
     )
-  }
-
-  /// The problem's title; an example's in the viewer's language.
-  private var title: String {
-    let title = state.problem.title
-    let example = Examples.all.first { $0.title.en == title }
-    return visible(example.map { state.text($0.title) } ?? title)
   }
 
   private var settings: [String] {
@@ -84,5 +77,14 @@ struct HeaderView {
   private func resting(_ setting: String) -> String {
     guard !state.problem.settings.loss.usesWeightsAndSmoothing else { return setting }
     return state.text(.atRest(Phrase(verbatim: setting)))
+  }
+}
+
+extension State {
+  /// The problem's title; an example's in the viewer's language.
+  var title: String {
+    let title = problem.title
+    let example = Examples.all.first { $0.title.en == title }
+    return visible(example.map { text($0.title) } ?? title)
   }
 }

@@ -70,7 +70,11 @@ struct NegativesPanel {
         let style = state.nameStyle(of: index)
         canvas.put(state.name(index), in: cell, alignment: .left, style: style)
       case .bar:
-        drawShare(effect, in: row.slice(x: Columns.indent + span.x, width: span.width + 2), on: &canvas)
+        drawShare(
+          effect,
+          in: row.slice(x: Columns.indent + span.x, width: span.width + 2),
+          on: &canvas
+        )
       default:
         canvas.put(text(effect, kind), in: cell, alignment: kind == .share ? .right : .left)
       }

@@ -23,9 +23,13 @@ package struct Screen {
     }
     let layout = Layout(state)
     HeaderView(state: state).draw(in: layout.header, on: &canvas)
-    TableView(state: state, layout: layout).draw(on: &canvas)
-    ReadoutView(state: state).draw(in: layout.readout, on: &canvas)
-    PanelsView(state: state, layout: layout).draw(on: &canvas)
+    if state.isBig {
+      BigView(state: state).draw(in: layout.body, on: &canvas)
+    } else {
+      TableView(state: state, layout: layout).draw(on: &canvas)
+      ReadoutView(state: state).draw(in: layout.readout, on: &canvas)
+      PanelsView(state: state, layout: layout).draw(on: &canvas)
+    }
     FooterView(state: state).draw(in: layout.footer, on: &canvas)
     OverlayView(state: state).draw(in: layout.overlay, on: &canvas)
     return canvas

@@ -164,7 +164,7 @@ struct TableColumns {
           verbatim: Phrase.gradientHead.en + " ± " + numbers.trimmed(state.inUnit(gradientScale))
         )
       }
-    return state.text(head) + (kind.sort == state.sort ? "▾" : "")
+    return state.text(head) + (kind.sort == state.shownSort ? "▾" : "")
   }
 }
 
