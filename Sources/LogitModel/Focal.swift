@@ -38,9 +38,9 @@ public struct Focal: Loss {
     var terms = [Double](repeating: 0, count: softmax.count)
     terms[positive] = value.value
     // γ is multiplied by the factor first: by the rest it could overflow where the factor is 0.
-    let reach = (factor * row.gamma * ratio + factor) * mass
+    let reach = factor * row.gamma * ratio + factor
     var gradient = softmax.shifts.indices.map { index in
-      softmax.perLogit(softmax.exponential(index, times: reach * softmax.reciprocal))
+      softmax.perLogit(softmax.reciprocal * softmax.exponentials[index] * reach * mass)
     }
     gradient[positive] = softmax.perLogit(
       -(factor * row.gamma * steep + factor * complement) * mass
@@ -50,9 +50,11 @@ public struct Focal: Loss {
 
   /// `(1 - s)^γ`, also where γ makes much of what is left of s beside 1.
   private static func power(_ complement: Pair, beside probability: Pair, _ gamma: Double) -> Pair {
+    // 0 to the power of 0 is 1 here, as at every other base.
+    guard gamma > 0 else { return Pair(1) }
     guard complement.high < 1 else { return Pair(.exp(-gamma * probability.value)) }
     let power = Double.pow(complement.high, gamma)
-    guard power > 0, complement != .zero else { return Pair(power) }
+    guard power > 0 else { return .zero }
     // (high + low)^γ, where low is below half an ULP of high.
     return Pair(power) * .exp(gamma * (complement.low / complement.high))
   }

@@ -23,8 +23,8 @@ extension Problem {
   ///   - row: The row, counted from 0; it must exist.
   ///   - loss: The loss; by default the one that is set.
   ///   - logits: C numbers, finite or -inf, one of them finite; by default the row's.
-  /// - Returns: Value, terms and gradient, zeros for an ignored row; nil without a target, and where
-  ///   the loss is not defined for it.
+  /// - Returns: Value, terms and gradient, zeros for an ignored row; nil without a target, where the
+  ///   loss is not defined for it, and where the target times the class weights would overflow.
   /// - Complexity: O(C).
   public func evaluateLoss(
     row: Int,
@@ -33,10 +33,15 @@ extension Problem {
   ) -> LossValue? {
     if isIgnored(row: row) { return .none(classes: classes.count) }
     let logits = logits ?? self.logits[row]
+    let loss = loss ?? settings.loss
     guard let target = targets[row] else { return nil }
+    // Weights that rest under the loss that is set may be too large for this one.
+    if case .distribution(let mass) = target, !settings.holdsWeightedSum(of: mass, under: loss) {
+      return nil
+    }
     let softmax = Softmax(logits, temperature: settings.temperature)
     let lossRow = LossRow(logits: logits, softmax: softmax, target: target, settings: settings)
-    return (loss ?? settings.loss).evaluate(lossRow)
+    return loss.evaluate(lossRow)
   }
 
   /// The losses of all rows and their reduction.

@@ -76,11 +76,9 @@ extension Problem {
       let sum = mass.reduce(0, +)
       guard sum > 0, sum.isFinite else { throw .invalidTargetSum(row: row, sum: sum) }
       try validateProducts(of: mass, logits[row], row: row, temperature: settings.temperature)
-      guard settings.loss.usesWeightsAndSmoothing, let weights = settings.classWeights else {
-        return
+      guard settings.holdsWeightedSum(of: mass, under: settings.loss) else {
+        throw .invalidTargetSum(row: row, sum: .infinity)
       }
-      let weighted = zip(mass, weights).reduce(0) { $0 + $1.0 * $1.1 }
-      guard weighted.isFinite else { throw .invalidTargetSum(row: row, sum: weighted) }
     }
   }
 
@@ -116,4 +114,12 @@ extension Problem {
   }
 
   private func isMass(_ value: Double) -> Bool { value >= 0 && value.isFinite }
+}
+
+extension Problem.Settings {
+  /// Whether a double holds the target times the class weights, where the loss takes them.
+  func holdsWeightedSum(of mass: [Double], under loss: any Loss) -> Bool {
+    guard loss.usesWeightsAndSmoothing, let classWeights else { return true }
+    return zip(mass, classWeights).reduce(0) { $0 + $1.0 * $1.1 }.isFinite
+  }
 }

@@ -128,7 +128,7 @@ extension ProblemError: CustomStringConvertible {
     case .invalidLabelSmoothing(let value):
       "label smoothing is \(value); give a number from 0 to 1"
     case .invalidGamma(let value):
-      "gamma is \(value); give 0 or a finite number above it"
+      "gamma is \(value); give 0 or a positive finite number"
     case .invalidHingeMargin(let value):
       "hinge margin is \(value); give a finite number above 0"
     case .invalidWeight(let place, let value):

@@ -184,6 +184,66 @@ struct EvalTests {
     #expect(plain.status == 0)
   }
 
+  @Test("gamma and the hinge margin come from the file or from the options")
+  func lossParameters() throws {
+    let file = #"{"logits": [1, 2, 3], "target": 0, "gamma": 0, "loss": "focal"}"#
+    let entropy = try row(try Program("eval", "--logits", "1,2,3", "--target", "0", "--format", "json"))
+    let focal = try row(try Program("eval", "-", "--format", "json", input: file))
+    #expect(focal.loss == entropy.loss && focal.gradient == entropy.gradient)
+    let damped = try row(try Program("eval", "-", "--gamma", "2", "--format", "json", input: file))
+    #expect(isNear(damped.loss, 1.9924148, within: 5e-8))
+    let hinge = ["--loss", "hinge_weston_watkins", "--hinge-margin", "4"]
+    let wide = try Program(
+      "eval",
+      "-",
+      hinge[0],
+      hinge[1],
+      hinge[2],
+      hinge[3],
+      "--format",
+      "json",
+      input: file
+    )
+    #expect(try row(wide).lossTerms == [0, 5, 6])
+  }
+
+  @Test("text says what all-class NLL is, and which margin a hinge has")
+  func lossNotes() throws {
+    let pets = ["--logits", "5,4,2", "--target", "0"]
+    let nll = try Program("eval", pets[0], pets[1], pets[2], pets[3], "--loss", "all_class_nll")
+    #expect(nll.lines[0] == "all_class_nll, T 1, nats")
+    #expect(
+      nll.lines[1]
+        == "cross entropy plus what each negative alone costs; PyTorch's NLLLoss is the first part only"
+    )
+    let focal = try Program("eval", pets[0], pets[1], pets[2], pets[3], "--loss", "focal")
+    #expect(focal.lines[0] == "focal, T 1, nats, gamma 2" && focal.lines[1] == "")
+  }
+
+  @Test("a loss that is not defined for the target is empty in every format")
+  func undefinedLoss() throws {
+    func eval(_ format: String) throws -> Program {
+      try Program(
+        "eval",
+        "--logits",
+        "1,2",
+        "--target",
+        "0.5,0.5",
+        "--loss",
+        "hinge_one_vs_all",
+        "--format",
+        format
+      )
+    }
+    let row = try row(try eval("json"))
+    #expect(row.loss == nil && row.lossTerms == nil && row.gradient == nil)
+    #expect(try eval("csv").lines[1] == "0,0,1,0.2689414213699951,0.5,,,,,,")
+    let text = try eval("text")
+    #expect(text.lines[0] == "hinge_one_vs_all, T 1, nats, hinge margin 1")
+    #expect(text.lines.contains("loss           not defined without one positive class"))
+    #expect(!text.output.contains("gradient"))
+  }
+
   @Test("bits are the nats times 1 / log 2")
   func bits() throws {
     let program = try Program(

@@ -10,6 +10,8 @@ struct UsageTests {
       (["eval", "--temperature", "warm"], "The value 'warm' is invalid for '--temperature <T>'"),
       (["eval", "--temperature", "0x10"], "The value '0x10' is invalid for '--temperature <T>'"),
       (["eval", "--label-smoothing", "0x1p-2"], "The value '0x1p-2' is invalid for"),
+      (["eval", "--gamma", "two"], "The value 'two' is invalid for '--gamma <gamma>'"),
+      (["eval", "--hinge-margin", "inf"], "The value 'inf' is invalid for '--hinge-margin <delta>'"),
       (["eval", "--logits"], "Missing value for '--logits <z,z,...>'"),
       (["eval", "a", "b"], "Unexpected argument 'b'"),
       (["eval", "a", "--logits", "1,2"], "FILE and --logits exclude each other; keep one."),
@@ -30,6 +32,7 @@ struct UsageTests {
         ["--state", "x", "--temperature", "2"],
         "--state holds a whole problem; leave out --temperature."
       ),
+      (["--state", "x", "--gamma", "2"], "--state holds a whole problem; leave out --gamma."),
       (["render", "--state", "x", "file"], "--state holds a whole problem; leave out FILE."),
       (["eval", "--jacobian"], "--jacobian needs --format json."),
       (["eval", "--all-losses", "--format", "csv"], "--all-losses needs --format json."),

@@ -63,6 +63,8 @@ import Testing
         temperature: 0.5,
         labelSmoothing: 0.25,
         classWeights: [1, 0.2, 0],
+        gamma: 0.5,
+        hingeMargin: 1e-05,
         loss: BinaryCrossEntropy(),
         reduction: .sum
       )
@@ -70,7 +72,7 @@ import Testing
     #expect(
       line(problem) == "logitscope --logits 0.5,-inf,1e-30 --classes 'cat,dog,a bird' --target 2"
         + " --temperature 0.5 --label-smoothing 0.25 --class-weights 1,0.2,0"
-        + " --loss binary_cross_entropy --reduction sum"
+        + " --gamma 0.5 --hinge-margin 1e-05 --loss binary_cross_entropy --reduction sum"
     )
   }
 

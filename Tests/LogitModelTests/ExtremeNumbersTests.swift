@@ -110,6 +110,8 @@ struct ExtremeNumbersTests {
         temperature: sizes.dropFirst().randomElement(using: &random) ?? 1,
         labelSmoothing: [0, .leastNonzeroMagnitude, 0.3, 1].randomElement(using: &random) ?? 0,
         classWeights: Bool.random(using: &random) ? nil : pick(sizes),
+        gamma: sizes.randomElement(using: &random) ?? 0,
+        hingeMargin: sizes.dropFirst().randomElement(using: &random) ?? 1,
         loss: Losses.all.randomElement(using: &random) ?? CrossEntropy()
       )
       let target: Target =
@@ -121,6 +123,11 @@ struct ExtremeNumbersTests {
       else { continue }
       let evaluation = problem.evaluate(row: 0)
       #expect(names(ofNaNIn: evaluation).isEmpty, "\(problem)")
+      for loss in Losses.all {
+        let value = problem.evaluateLoss(row: 0, under: loss)
+        let numbers = value.map { [$0.value] + $0.terms + $0.gradient } ?? []
+        #expect(!numbers.contains { $0.isNaN }, "\(loss.name): \(problem)")
+      }
     }
   }
 

@@ -4,6 +4,9 @@ import Testing
 @Suite("Losses")
 struct LossTests {
   static let names = Losses.all.map(\.name)
+  static let ofOnePositive = Set([
+    "focal", "hinge_weston_watkins", "hinge_crammer_singer", "hinge_one_vs_all",
+  ])
 
   @Test("each loss is found by its name, and no two share one")
   func namesAreUnique() {
@@ -47,19 +50,35 @@ struct LossTests {
   }
 
   /// A row with temperature, smoothing and weights, and by turns an index and a distribution for
-  /// target.
+  /// target, for the losses of one positive one that has all its mass there.
   private func random(_ name: String, seed: UInt64) throws -> Problem {
     var random = Random(seed: seed)
-    let (logits, positive) = random.row(spread: 3)
+    let logits = apart(&random)
+    let positive = Int.random(in: logits.indices, using: &random)
+    let loss = try #require(Losses.named(name))
     let settings = Problem.Settings(
       temperature: .random(in: 0.5...2, using: &random),
       labelSmoothing: seed % 3 == 0 ? 0.2 : 0,
       classWeights: seed % 4 == 0 ? nil : random.numbers(logits.count, in: 0...2),
-      loss: try #require(Losses.named(name))
+      gamma: .random(in: 0...4, using: &random),
+      hingeMargin: 0.125 + 0.25 * Double(Int.random(in: 1...8, using: &random)),
+      loss: loss
     )
-    let target: Target =
-      seed % 2 == 0 ? .index(positive) : .distribution(random.distribution(logits.count))
+    let mass =
+      Self.ofOnePositive.contains(name)
+      ? logits.indices.map { $0 == positive ? 0.7 : 0 } : random.distribution(logits.count)
+    let target: Target = seed % 2 == 0 ? .index(positive) : .distribution(mass)
     return try Problem(logits: [logits], targets: [target], settings: settings)
+  }
+
+  /// 2 to 30 logits near different multiples of a quarter, so that no hinge whose margin lies between
+  /// two of them is near its kink, nor are there two hardest negatives.
+  private func apart(_ random: inout Random) -> [Double] {
+    let count = Int.random(in: 2...30, using: &random)
+    let middle = Double(count / 2)
+    return (0..<count).shuffled(using: &random).map {
+      0.25 * (Double($0) - middle) + .random(in: -0.02...0.02, using: &random)
+    }
   }
 
   @Test("a negative's term of a one-hot cross entropy is exactly 0", arguments: UInt64(1)...20)
@@ -81,9 +100,9 @@ struct LossTests {
     #expect(evaluation.gradient == [-loss, loss])
   }
 
-  @Test("weights and smoothing do not touch binary cross entropy")
-  func restingSettings() throws {
-    var settings = Problem.Settings(loss: BinaryCrossEntropy())
+  @Test("weights and smoothing touch no loss but cross entropy", arguments: names.dropFirst())
+  func restingSettings(name: String) throws {
+    var settings = Problem.Settings(loss: try #require(Losses.named(name)))
     var problem = try Problem(logits: [[1, -2]], targets: [.index(0)], settings: settings)
     let plain = problem.evaluate(row: 0)
     settings.labelSmoothing = 0.5

@@ -19,6 +19,7 @@ struct ProblemTests {
     let others = [
       Problem.Settings(temperature: 2), Problem.Settings(labelSmoothing: 0.1),
       Problem.Settings(classWeights: [1, 1]), Problem.Settings(ignoreIndex: -1),
+      Problem.Settings(gamma: 1), Problem.Settings(hingeMargin: 2),
       Problem.Settings(loss: BinaryCrossEntropy()), Problem.Settings(reduction: .sum),
     ]
     for other in others {
@@ -82,6 +83,10 @@ struct ProblemTests {
     (.invalidTemperature(.infinity), { try problem(.init(temperature: .infinity)) }),
     (.invalidLabelSmoothing(-0.1), { try problem(.init(labelSmoothing: -0.1)) }),
     (.invalidLabelSmoothing(1.1), { try problem(.init(labelSmoothing: 1.1)) }),
+    (.invalidGamma(-1), { try problem(.init(gamma: -1)) }),
+    (.invalidGamma(.infinity), { try problem(.init(gamma: .infinity)) }),
+    (.invalidHingeMargin(0), { try problem(.init(hingeMargin: 0)) }),
+    (.invalidHingeMargin(.infinity), { try problem(.init(hingeMargin: .infinity)) }),
     (.weightCount(count: 1, expected: 2), { try problem(.init(classWeights: [1])) }),
     (.invalidWeight(class: dog, value: -1), { try problem(.init(classWeights: [1, -1])) }),
     (
@@ -128,6 +133,8 @@ struct ProblemTests {
       ),
       ("temperature is nan", { try Self.problem(.init(temperature: .nan)) }),
       ("label smoothing is nan", { try Self.problem(.init(labelSmoothing: .nan)) }),
+      ("gamma is nan", { try Self.problem(.init(gamma: .nan)) }),
+      ("hinge margin is nan", { try Self.problem(.init(hingeMargin: .nan)) }),
       ("class \"dog\" (1): weight is nan", { try Self.problem(.init(classWeights: [1, .nan])) }),
     ]
     for (beginning, make) in attempts {

@@ -27,6 +27,8 @@ struct RandomProblems: RandomNumberGenerator {
     var settings = Problem.Settings()
     settings.temperature = Double.random(in: 0.01...10, using: &self)
     settings.labelSmoothing = Double.random(in: 0...1, using: &self)
+    settings.gamma = Double.random(in: 0...5, using: &self)
+    settings.hingeMargin = Double.random(in: 0.1...5, using: &self)
     settings.loss = Losses.all.randomElement(using: &self) ?? CrossEntropy()
     settings.reduction = Reduction.allCases.randomElement(using: &self) ?? .mean
     settings.ignoreIndex = -Int.random(in: 1...100, using: &self)
