@@ -52,7 +52,7 @@ extension Command {
       .choose,
       keys: [("(", .moveRow(-1)), (")", .moveRow(1))],
       bare: .moveRow(1),
-      argument: .number(Phrase(en: "N", ko: "번호")) { .row(Int(exactly: $0) ?? -1) },
+      argument: .text(Phrase(en: "N|add|delete", ko: "번호|add|delete"), rowAction),
       hint: Phrase(en: "row", ko: "행"),
       with: .batch,
       does: Phrase(
@@ -61,6 +61,16 @@ extension Command {
       )
     ),
   ]
+
+  private static func rowAction(_ text: String) throws(Refusal) -> Action {
+    switch text {
+    case "add": return .addRow
+    case "delete": return .deleteRow
+    default:
+      guard let number = NumberText.read(text) else { throw Refusal(.noSuchRow(text)) }
+      return .row(Int(exactly: number) ?? -1)
+    }
+  }
 
   private static let viewing: [Command] = [
     Command(
@@ -108,8 +118,8 @@ extension Command {
       .toggleBig,
       on: [],
       does: Phrase(
-        en: "probability, loss and last change in large digits",
-        ko: "확률, 손실, 방금의 변화를 큰 숫자로 표시"
+        en: "probability, loss and last change in large digits; Esc leaves",
+        ko: "확률, 손실, 방금의 변화를 큰 숫자로 표시 (Esc 뒤로)"
       )
     ),
     Command(

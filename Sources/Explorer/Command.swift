@@ -14,7 +14,7 @@ package struct Command: Sendable {
   /// What stands behind the name in the palette.
   enum Argument: Sendable {
     case number(Phrase, @Sendable (Double) -> Action)
-    case text(Phrase, @Sendable (String) -> Action)
+    case text(Phrase, @Sendable (String) throws(Refusal) -> Action)
     case choice([String], @Sendable (String) -> Action?)
 
     /// How the palette shows it.

@@ -8,19 +8,31 @@ package struct Example: Sendable {
   /// What its numbers show, in one line.
   package let summary: Phrase
   package let problem: Problem
+  /// What it is compared with from the start, where that is not the problem itself: the problem with
+  /// other logits.
+  package let baseline: Problem?
+  /// The panel that is open at first.
+  package let panel: Panel
 
   /// An example whose problem carries the English title; nil where the model refuses the problem.
   init?(
     _ name: String,
     title: Phrase,
     summary: Phrase,
-    problem: (_ title: String) throws -> Problem
+    panel: Panel = .negatives,
+    problem: (_ title: String) throws -> Problem,
+    baseline: ((_ title: String) throws -> Problem)? = nil
   ) {
-    guard let problem = try? problem(title.en) else { return nil }
+    do {
+      self.problem = try problem(title.en)
+      self.baseline = try baseline?(title.en)
+    } catch {
+      return nil
+    }
     self.name = name
     self.title = title
     self.summary = summary
-    self.problem = problem
+    self.panel = panel
   }
 }
 
@@ -37,6 +49,18 @@ private let animals = ["cat", "dog", "bird", "fish", "frog"]
 private let pets = ["cat", "dog", "horse"]
 private let duckling = ["dog", "cat", "duck"]
 
+/// A guess at a bird, such as the first post's.
+private func bird(_ title: String, _ probabilities: [Double] = [0.03, 0.05, 0.8, 0.1, 0.02]) throws
+  -> Problem
+{
+  try Problem(
+    title: title,
+    classes: animals,
+    probabilities: [probabilities],
+    targets: [.index(2)]
+  )
+}
+
 /// One positive, and how its negatives share what it leaves them.
 private let negatives = [
   Example(
@@ -49,14 +73,7 @@ private let negatives = [
       en: "Loss 0.2231 with every negative's term 0; raise a negative's logit and the loss rises.",
       ko: "음성 클래스의 손실 항은 모두 0이지만, 음성 클래스의 로짓을 올리면 손실 0.2231이 커진다."
     ),
-    problem: {
-      try Problem(
-        title: $0,
-        classes: animals,
-        probabilities: [[0.03, 0.05, 0.8, 0.1, 0.02]],
-        targets: [.index(2)]
-      )
-    }
+    problem: { try bird($0) }
   ),
   Example(
     "same-loss",
@@ -68,14 +85,9 @@ private let negatives = [
       en: "The negatives trade places, the loss stays 0.2231: only their gradients differ.",
       ko: "음성 클래스끼리 확률을 맞바꿔도 손실은 그대로 0.2231이고, 기울기만 달라진다."
     ),
-    problem: {
-      try Problem(
-        title: $0,
-        classes: animals,
-        probabilities: [[0.05, 0.03, 0.8, 0.02, 0.1]],
-        targets: [.index(2)]
-      )
-    }
+    panel: .compare,
+    problem: { try bird($0, [0.05, 0.03, 0.8, 0.02, 0.1]) },
+    baseline: { try bird($0) }
   ),
   Example(
     "same-loss-two",
@@ -84,17 +96,12 @@ private let negatives = [
       ko: "손실은 같은데 경쟁 클래스는 하나"
     ),
     summary: Phrase(
-      en: "One negative holds all of 0.2, three are left out: the loss is 0.2231 once more.",
-      ko: "음성 클래스 하나가 0.2를 독차지하고 나머지 셋은 제외되어도 손실은 여전히 0.2231이다."
+      en: "One negative holds all of 0.2: again 0.2231, yet one step leads to 0.1863, not 0.1977.",
+      ko: "음성 클래스 하나가 0.2를 독차지해도 손실은 0.2231이지만, 한 걸음 뒤에는 0.1977이 아니라 0.1863이다."
     ),
-    problem: {
-      try Problem(
-        title: $0,
-        classes: animals,
-        probabilities: [[0, 0, 0.8, 0.2, 0]],
-        targets: [.index(2)]
-      )
-    }
+    panel: .compare,
+    problem: { try bird($0, [0, 0, 0.8, 0.2, 0]) },
+    baseline: { try bird($0) }
   ),
 ]
 

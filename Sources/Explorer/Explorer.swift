@@ -5,8 +5,14 @@ import TerminalUI
 package struct Explorer: Sendable {
   private var state: State
 
-  package init(problem: Problem, options: ViewOptions, size: Size) {
-    state = State(problem: problem, options: options, size: size)
+  package init(
+    problem: Problem,
+    baseline: Problem? = nil,
+    panel: Panel = .negatives,
+    options: ViewOptions,
+    size: Size
+  ) {
+    state = State(problem: problem, baseline: baseline, panel: panel, options: options, size: size)
   }
 
   /// Opens the very state that a share line describes.
@@ -32,6 +38,17 @@ package struct Explorer: Sendable {
   }
 
   package func canvas() -> Canvas { Screen(state).canvas().folded(state.options.glyphs) }
+
+  /// The screen as an SVG picture.
+  package func figure(palette: Palette) -> String {
+    let title = state.title.isEmpty ? "logitscope" : "logitscope: " + state.title
+    return canvas().svg(palette: palette, title: title)
+  }
+
+  /// Says on the last row what came of saving a figure.
+  package mutating func noteSaved(_ path: String, failure: FigureFailure? = nil) {
+    state.message = failure.map { .figureNotSaved(path, $0) } ?? .figureSaved(path)
+  }
 
   /// The command line that reopens exactly this state.
   package var shareLine: String { state.shareLine }

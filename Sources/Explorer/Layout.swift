@@ -93,6 +93,11 @@ struct Layout: Equatable {
     ]
   }
 
+  /// All between the header and the footer.
+  var body: Rect {
+    Rect(x: 0, y: header.maxY, width: footer.width, height: footer.y - header.maxY)
+  }
+
   /// Where the palette and the share line are shown: over the panels, or whatever is above the footer.
   var overlay: Rect {
     let height = max(panelsHeight + tabs.height, min(8, footer.y))

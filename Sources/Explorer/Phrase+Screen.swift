@@ -201,24 +201,3 @@ extension Question {
     }
   }
 }
-
-extension Loss {
-  /// The loss's full name.
-  var title: Phrase {
-    switch name {
-    case "cross_entropy": Phrase(en: "cross entropy", ko: "교차 엔트로피")
-    case "binary_cross_entropy":
-      Phrase(en: "sigmoid binary cross entropy", ko: "시그모이드 이진 교차 엔트로피")
-    default: Phrase(verbatim: name)
-    }
-  }
-
-  /// The few letters that stand for it in the header.
-  var sign: String {
-    switch name {
-    case "cross_entropy": "CE"
-    case "binary_cross_entropy": "BCE"
-    default: name
-    }
-  }
-}

@@ -22,6 +22,8 @@ extension ProblemError {
     switch self {
     case .tooFewClasses:
       Phrase(en: "two classes must be left", ko: "클래스가 둘 이상 남아 있어야 합니다")
+    case .onlyRow:
+      Phrase(en: "one row must be left", ko: "행이 하나는 남아 있어야 합니다")
     case .invalidLogit(_, let place, let value):
       Phrase(
         en:
@@ -59,6 +61,16 @@ extension ProblemError {
       Phrase(
         en: "label smoothing is \(shown(value)): it must lie between 0 and 1",
         ko: "레이블 스무딩이 \(shown(value))입니다. 0 이상 1 이하여야 합니다"
+      )
+    case .invalidGamma(let value):
+      Phrase(
+        en: "γ is \(shown(value)): it must be finite and 0 or more",
+        ko: "γ가 \(shown(value))입니다. 0 이상의 유한한 수여야 합니다"
+      )
+    case .invalidHingeMargin(let value):
+      Phrase(
+        en: "Δ is \(shown(value)): it must be finite and above 0",
+        ko: "Δ가 \(shown(value))입니다. 0보다 큰 유한한 수여야 합니다"
       )
     case .invalidWeight(let place, let value):
       Phrase(

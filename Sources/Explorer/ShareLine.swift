@@ -13,10 +13,17 @@ extension State {
 
   private var optionWords: String? {
     // Options can only say how a state begins.
-    guard State(problem: start, options: options, size: size).code == code else { return nil }
-    let texts = ProblemTexts(start)
-    let bases = [nil] + Examples.all(ofShape: start)
-    let shortest = bases.compactMap { ShareOptions(start, texts, base: $0)?.words }
+    var opened = State(start: start, subject: start, row: 0)
+    opened.panel = panel
+    opened.options = options
+    guard opened.code == code else { return nil }
+    let texts = ProblemTexts(start.problem)
+    let baseline = ProblemTexts(start.baseline)
+    let bases = ([nil] + Examples.all(ofShape: start.problem)).filter {
+      panel == ($0?.panel ?? .negatives)
+        && baseline.changes(from: texts.baseline(of: $0), prefix: "").isEmpty
+    }
+    let shortest = bases.compactMap { ShareOptions(start.problem, texts, base: $0)?.words }
       .min { $0.utf8.count < $1.utf8.count }
     // A screen in ASCII would show another name, and so another problem.
     guard let shortest, options.glyphs == .unicode || shortest.utf8.allSatisfy({ $0 < 0x80 }) else {
@@ -47,6 +54,8 @@ private struct ShareOptions {
       case "T": add("--temperature", value)
       case "eps": add("--label-smoothing", value)
       case "w" where problem.settings.classWeights != nil: add("--class-weights", value)
+      case "gamma": add("--gamma", value)
+      case "hinge": add("--hinge-margin", value)
       case "loss": add("--loss", value)
       case "reduction": add("--reduction", value)
       default: return nil

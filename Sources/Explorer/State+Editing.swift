@@ -10,15 +10,16 @@ extension State {
     } catch {
       throw Refusal(error)
     }
+    if let changed = patch.row { row = changed }
     refresh(renamed: patch.replacesClasses)
     hasEdits = true
-    keep(before)
+    keep(before, patch)
     // A drag is one edit, however many reports of the mouse make it.
     let origin = drag?.origin ?? before
     receipt = Receipt(
       what: what,
       expected: patch.movesLogits ? lossForetold(by: origin) : nil,
-      actual: patch.keepsProblem ? nil : lossChange(since: origin, under: loss)
+      actual: patch.changesLoss ? lossChange(since: origin, under: loss) : nil
     )
   }
 
@@ -45,9 +46,11 @@ extension State {
     return difference(new, old)
   }
 
-  /// Keeps what stood on the screen, unless it was of other classes than there are now.
-  private mutating func keep(_ before: Evaluation) {
-    previous = before.logits.count == problem.classes.count ? before : nil
+  /// Keeps what stood on the screen, unless it was of another row or of other classes than there are
+  /// now.
+  private mutating func keep(_ before: Evaluation, _ patch: Patch) {
+    let isComparable = !patch.changesRows && before.logits.count == problem.classes.count
+    previous = isComparable ? before : nil
   }
 
   mutating func undo() throws(Refusal) {
@@ -71,19 +74,24 @@ extension State {
     }
     if let changed = patch.row { row = changed }
     refresh(renamed: patch.replacesClasses)
-    keep(before)
-    receipt = Receipt(what: what, actual: lossChange(since: before, under: loss))
+    keep(before, patch)
+    receipt = Receipt(
+      what: what,
+      actual: patch.changesRows ? nil : lossChange(since: before, under: loss)
+    )
     return inverse
   }
 }
 
 extension Patch {
-  /// The row that it changes, to be shown when it is undone.
+  /// The row that it changes, to be shown when it is undone; where one goes, the one before.
   fileprivate var row: Int? {
     switch self {
     case .logit(_, let row, _), .logits(_, let row), .leftOut(_, _, let row, _),
       .target(_, let row):
       row
+    case .insertRow(_, let row): row
+    case .removeRow(let row): max(0, row - 1)
     case .settings, .baseline, .subject: nil
     }
   }
@@ -93,12 +101,21 @@ extension Patch {
     switch self {
     case .logit(let value, _, _): value.isFinite
     case .logits: true
-    case .leftOut, .target, .settings, .baseline, .subject: false
+    case .leftOut, .target, .settings, .baseline, .insertRow, .removeRow, .subject: false
     }
   }
 
-  fileprivate var keepsProblem: Bool {
-    if case .baseline = self { true } else { false }
+  /// Whether a row comes or goes, and so another one than before is shown.
+  fileprivate var changesRows: Bool {
+    switch self {
+    case .insertRow, .removeRow: true
+    case .logit, .logits, .leftOut, .target, .settings, .baseline, .subject: false
+    }
+  }
+
+  /// Whether it may change the loss of the row that is shown.
+  fileprivate var changesLoss: Bool {
+    if case .baseline = self { false } else { !changesRows }
   }
 
   fileprivate var replacesClasses: Bool {

@@ -43,6 +43,11 @@ extension State {
   mutating func setLoss(_ name: String) throws(Refusal) {
     guard let loss = Losses.named(name) else { throw Refusal(.noSuchLoss(name)) }
     try changeSettings(loss.title) { $0.loss = loss }
+    if evaluation.loss == nil, evaluation.target != nil {
+      message = .lossNeedsPositive(loss.sign)
+    } else if loss is AllClassNLL {
+      message = .notTheNLLOfPyTorch
+    }
   }
 
   mutating func changeLoss(_ offset: Int) throws(Refusal) {
@@ -162,9 +167,6 @@ extension State {
   }
 
   mutating func reset() throws(Refusal) {
-    let start = start
-    try replaceSubject(.wasReset) { subject throws(ProblemError) in
-      subject = Subject(problem: start, baseline: start)
-    }
+    try edit(.subject(start), .wasReset)
   }
 }

@@ -18,6 +18,12 @@ extension State {
 
   // MARK: Order
 
+  /// An order by results would tell them: behind the curtain the classes stand by their indices.
+  mutating func toggleCurtain() {
+    isCurtained.toggle()
+    if sort.isResult { sortClasses() }
+  }
+
   mutating func sort(by column: SortColumn) throws(Refusal) {
     guard !isCurtained || !column.isResult else { throw Refusal(.hiddenByCurtain) }
     sort = column
@@ -58,6 +64,12 @@ extension State {
   mutating func toggleKeys() {
     showsKeys.toggle()
     pressed = []
+  }
+
+  /// Keeps the last keys, as many as can be taken in at a glance; what is typed as text is none.
+  mutating func note(_ key: Key) {
+    guard showsKeys, mode == .browsing else { return }
+    pressed = pressed.suffix(5) + [key]
   }
 
   // MARK: Numbers and words

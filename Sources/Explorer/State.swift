@@ -5,7 +5,7 @@ import TerminalUI
 package struct State: Equatable, Sendable {
   var subject: Subject
   /// Where `reset` leads back to.
-  let start: Problem
+  let start: Subject
   var history = History()
 
   var row = 0
@@ -45,14 +45,24 @@ package struct State: Equatable, Sendable {
   /// What stood on the screen before the last key, if that key changed it: the difference is bold.
   var previous: Evaluation?
 
-  package init(problem: Problem, options: ViewOptions, size: Size) {
-    self.init(start: problem, subject: Subject(problem: problem, baseline: problem), row: 0)
+  /// A state as it opens; the baseline has the problem's shape, and is the problem where none is
+  /// given.
+  package init(
+    problem: Problem,
+    baseline: Problem? = nil,
+    panel: Panel = .negatives,
+    options: ViewOptions,
+    size: Size
+  ) {
+    let start = Subject(problem: problem, baseline: baseline ?? problem)
+    self.init(start: start, subject: start, row: 0)
+    self.panel = panel
     self.options = options
     self.size = size
   }
 
   /// A state before any key, on one row of the problem.
-  init(start: Problem, subject: Subject, row: Int) {
+  init(start: Subject, subject: Subject, row: Int) {
     self.start = start
     self.subject = subject
     self.row = row
@@ -96,9 +106,15 @@ package struct State: Equatable, Sendable {
   }
 
   /// Puts the classes in the order of the column chosen.
-  mutating func sortClasses() {
-    order = sort.order(evaluation: evaluation, baseline: baselineEvaluation)
+  mutating func sortClasses() { order = sorted }
+
+  /// The classes by the column chosen, as far as the curtain lets that be seen.
+  var sorted: [Int] {
+    shownSort.order(evaluation: evaluation, baseline: baselineEvaluation)
   }
+
+  /// The column by which the table is sorted now.
+  var shownSort: SortColumn { isCurtained && sort.isResult ? .index : sort }
 }
 
 /// A bar being dragged: its class, and how things stood when the mouse took hold of it.

@@ -54,6 +54,15 @@ struct ProblemTexts {
     }
   }
 
+  /// The same, with the logits of the baseline that an example of this shape begins with.
+  func baseline(of example: Example?) -> ProblemTexts {
+    guard let baseline = example?.baseline.map(ProblemTexts.init), hasShape(of: baseline.rows)
+    else { return self }
+    var result = self
+    result.rows = baseline.rows
+    return result
+  }
+
   private func hasShape(of other: [[String]]) -> Bool {
     rows.count == other.count && rows.first?.count == other.first?.count
   }

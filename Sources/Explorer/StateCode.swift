@@ -3,7 +3,10 @@ import TerminalUI
 
 // The fields, all of them optional:
 //   x                  the example that the start is made from; nothing: from no problem at all
-//   s.…  b.…  …        what makes the start, the baseline from the start, the problem from the baseline:
+//   s.…  o.…           what makes the problem at the start, and its baseline there (from that problem, with
+//                      the logits of the example's baseline if it has one)
+//   b.…  …             what makes the baseline from the one at the start, and the problem from the baseline,
+//                      or from the problem at the start where that began with another baseline:
 //                      title, z (logits), classes, y (targets), T, eps, w (weights), ignore, gamma,
 //                      hinge (its margin), loss, reduction
 //   row focus marked out step panel curve formula big keys digits hidden sort order unit top
@@ -19,24 +22,25 @@ extension State {
   }
 
   private var problemFields: [(name: String, value: String)] {
-    let texts = (
-      start: ProblemTexts(start), baseline: ProblemTexts(subject.baseline),
-      problem: ProblemTexts(subject.problem)
-    )
-    return Self.startFields(start, texts.start)
-      + texts.baseline.changes(from: texts.start, prefix: "b.")
-      + texts.problem.changes(from: texts.baseline, prefix: "")
+    let startBaseline = ProblemTexts(start.baseline)
+    let baseline = ProblemTexts(subject.baseline)
+    let base = start.baseline == start.problem ? baseline : ProblemTexts(start.problem)
+    return startFields
+      + baseline.changes(from: startBaseline, prefix: "b.")
+      + ProblemTexts(subject.problem).changes(from: base, prefix: "")
   }
 
   /// The start from the example that it is nearest to, or in full where that is shorter.
-  private static func startFields(
-    _ start: Problem,
-    _ texts: ProblemTexts
-  ) -> [(name: String, value: String)] {
-    var best = texts.changes(from: .blank, prefix: "s.")
-    for example in Examples.all(ofShape: start) {
-      let base = ProblemTexts(example.problem)
-      let fields = [("x", example.name)] + texts.changes(from: base, prefix: "s.")
+  private var startFields: [(name: String, value: String)] {
+    let problem = ProblemTexts(start.problem)
+    let baseline = ProblemTexts(start.baseline)
+    var best =
+      problem.changes(from: .blank, prefix: "s.") + baseline.changes(from: problem, prefix: "o.")
+    for example in Examples.all(ofShape: start.problem) {
+      let fields =
+        [("x", example.name)]
+        + problem.changes(from: ProblemTexts(example.problem), prefix: "s.")
+        + baseline.changes(from: problem.baseline(of: example), prefix: "o.")
       if StateCodeFields.write(fields).utf8.count < StateCodeFields.write(best).utf8.count {
         best = fields
       }
@@ -46,7 +50,6 @@ extension State {
 
   private var viewFields: [(name: String, value: String)] {
     let fresh = State(start: start, subject: subject, row: row)
-    let sorted = sort.order(evaluation: evaluation, baseline: baselineEvaluation)
     let fields: [(name: String, value: String?)] = [
       ("row", row == 0 ? nil : String(row)),
       ("focus", focus == fresh.focus ? nil : String(focus)),
@@ -91,13 +94,12 @@ extension State {
   package init(code: String) throws(StateCodeError) {
     var fields = try StateCodeFields(code)
     let start = try Self.start(&fields)
-    let baseline = try Self.problem(&fields, "baseline", prefix: "b.", from: start)
-    let problem = try Self.problem(&fields, "problem", prefix: "", from: baseline)
+    let baseline = try Self.problem(&fields, "baseline", prefix: "b.", from: start.baseline)
+    let base = start.baseline == start.problem ? baseline : start.problem
+    let problem = try Self.problem(&fields, "problem", prefix: "", from: base)
+    guard baseline.hasShape(of: problem) else { throw .baselineOfOtherShape }
     let classes = problem.classes.indices
     let rows = problem.logits.indices
-    guard baseline.classes.count == classes.count, baseline.logits.count == rows.count else {
-      throw .baselineOfOtherShape
-    }
 
     var subject = Subject(problem: problem, baseline: baseline)
     subject.marked = Set(try Self.indices(fields.take("marked"), in: "marked", classes) ?? [])
@@ -132,17 +134,17 @@ extension State {
     try fields.refuseUnread()
   }
 
-  private static func start(_ fields: inout StateCodeFields) throws(StateCodeError) -> Problem {
-    guard let name = fields.take("x") else {
-      return try ProblemTexts.blank.changed(by: &fields, prefix: "s.").problem(
-        "start",
-        prefix: "s."
-      )
-    }
-    guard let example = Examples.named(name) else {
-      throw .wrongField("x", text: name, expected: "an example")
-    }
-    return try problem(&fields, "start", prefix: "s.", from: example.problem)
+  private static func start(_ fields: inout StateCodeFields) throws(StateCodeError) -> Subject {
+    let name = fields.take("x")
+    let example = name.flatMap(Examples.named)
+    if let name, example == nil { throw .wrongField("x", text: name, expected: "an example") }
+    let texts = try (example.map { ProblemTexts($0.problem) } ?? .blank)
+      .changed(by: &fields, prefix: "s.")
+    let problem = try texts.problem("start", prefix: "s.")
+    let baseline = try texts.baseline(of: example).changed(by: &fields, prefix: "o.")
+      .problem("baseline at the start", prefix: "o.")
+    guard baseline.hasShape(of: problem) else { throw .baselineOfOtherShape }
+    return Subject(problem: problem, baseline: baseline)
   }
 
   /// What the fields make of another problem.
@@ -212,5 +214,11 @@ extension StateCodeFields {
       throw .wrongField(name, text: text, expected: "one of " + choices)
     }
     return choice
+  }
+}
+
+extension Problem {
+  fileprivate func hasShape(of other: Problem) -> Bool {
+    classes.count == other.classes.count && logits.count == other.logits.count
   }
 }

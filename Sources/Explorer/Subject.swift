@@ -41,17 +41,20 @@ enum Patch: Equatable, Sendable {
   case target(Target?, row: Int)
   case settings(Problem.Settings)
   case baseline(Problem)
+  case insertRow(Subject.Row, at: Int)
+  case removeRow(Int)
   case subject(Subject)
 
   /// About how many bytes it keeps alive.
   var cost: Int {
     switch self {
-    case .logit, .leftOut: 64
+    case .logit, .leftOut, .removeRow: 64
     case .logits(let values, _): 64 + 8 * values.count
     case .target(.distribution(let values), _): 64 + 8 * values.count
     case .target: 64
     case .settings(let settings): 128 + 8 * (settings.classWeights?.count ?? 0)
     case .baseline(let problem): problem.cost
+    case .insertRow(let row, _): row.cost
     case .subject(let subject): subject.problem.cost + subject.baseline.cost
     }
   }
@@ -94,6 +97,11 @@ extension Subject {
       let old = baseline
       baseline = problem
       return .baseline(old)
+    case .insertRow(let row, let index):
+      try insert(row, at: index)
+      return .removeRow(index)
+    case .removeRow(let index):
+      return .insertRow(try removeRow(at: index), at: index)
     case .subject(let subject):
       let old = self
       self = subject

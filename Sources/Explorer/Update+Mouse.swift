@@ -3,7 +3,8 @@ import TerminalUI
 extension State {
   /// Click chooses, the wheel nudges, dragging a bar sets the probability.
   mutating func update(_ mouse: Mouse) -> [Effect] {
-    guard mode == .browsing || mode == .sharing else { return [] }
+    // Behind the large digits there is nothing to be seen that a mouse could mean.
+    guard mode == .browsing || mode == .sharing, !isBig else { return [] }
     guard mouse.kind == .drag else {
       endDrag()
       return mouse.kind == .release ? [] : take(mouse)

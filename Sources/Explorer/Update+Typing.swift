@@ -135,7 +135,7 @@ extension Command {
   func action(_ text: String) throws(Refusal) -> Action {
     switch argument {
     case nil: throw Refusal(.takesNothing(name))
-    case .text(_, let make): return make(text)
+    case .text(_, let make): return try make(text)
     case .number(_, let make):
       guard let number = NumberText.read(text) else { throw Refusal(.notANumber(text)) }
       return make(number)

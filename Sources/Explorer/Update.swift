@@ -20,8 +20,14 @@ extension State {
       return []
     case .key(let key):
       endDrag()
+      // Esc takes away one layer, and the line to share lies on top.
+      if key == .escape, mode == .sharing {
+        forgetLastKey()
+        return []
+      }
       return keys(meant: key).flatMap { key in
         forgetLastKey()
+        note(key)
         return press(key)
       }
     }
@@ -63,7 +69,11 @@ extension State {
     case .help(let offset): return press(key, helpOffset: offset)
     case .browsing, .sharing:
       guard let action = Keymap.action(for: key) else {
-        if key != .escape { message = .unboundKey(key.label(options.glyphs)) }
+        if key == .escape {
+          isBig = false
+        } else {
+          message = .unboundKey(key.label(options.glyphs))
+        }
         return []
       }
       return perform(action)
@@ -121,7 +131,7 @@ extension State {
     case .undo: try undo()
     case .redo: try redo()
 
-    case .toggleCurtain: isCurtained.toggle()
+    case .toggleCurtain: toggleCurtain()
     case .nextSort: sortByNext()
     case .sort(let column): try sort(by: column)
     case .nextPanel(let offset): try showNextPanel(offset)
@@ -143,7 +153,7 @@ extension State {
       mode = .sharing
       return [.copy(shareLine)]
     case .save(let path, let overwriting):
-      return [.save(path: path, overwriting: overwriting)]
+      return [.save(path: try Self.figurePath(path), overwriting: overwriting)]
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .interrupt: return [.interrupt]

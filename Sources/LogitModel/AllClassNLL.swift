@@ -1,5 +1,4 @@
-/// The negative log-likelihood of every class's own question, `L = -Σ y_i log s_i - Σ (1 - y_i) log(1 -
-/// s_i)`.
+/// The negative log-likelihood of every class, `L = -Σ y_i log s_i - Σ (1 - y_i) log(1 - s_i)`.
 ///
 /// For one positive it is cross entropy plus what each negative alone costs: `-log(1 - s_j)` is how much
 /// cross entropy would fall without class j, its ``NegativeEffect/without``. It is not what PyTorch
@@ -11,8 +10,8 @@ public struct AllClassNLL: Loss {
   /// The negative log-likelihood of every class.
   public init() {}
 
-  /// The loss, its terms and its gradient `(s_j - y_j + s_j Σ c_i) / T`, over i ≠ j, with `c_i = y_i -
-  /// (1 - y_i) s_i / (1 - s_i)`, and `s_j - y_j` as `(1 - y_j) s_j - y_j (1 - s_j)`.
+  /// The loss, its terms and its gradient: cross entropy's, `(s_j Σ y_i - y_j (1 - s_j)) / T`, and `s_j
+  /// (1 - y_j - Σ (1 - y_i) s_i / (1 - s_i)) / T`, the sums over i ≠ j.
   ///
   /// The odds of the largest class m may overflow, so `s_j s_m / (1 - s_m)` is formed as `s_m` times the
   /// softmax of j without m. Where every class but m is at -inf, the term of m is the same at every
@@ -48,30 +47,30 @@ public struct AllClassNLL: Loss {
     let argmax = softmax.argmax
     let exponentials = softmax.exponentials
     let rest = Softmax(row.logits, temperature: row.temperature, excluding: argmax)
-    let masses = row.unsmoothedTarget
-    var others = masses.map { Pair(sum: 1, -$0) }
+    let masses = LeaveOneOutSum(row.unsmoothedTarget)
+    var others = row.unsmoothedTarget.map { Pair(sum: 1, -$0) }
     if rest.isEmpty { others[argmax] = .zero }
 
-    let pulls = masses.indices.map { index in
-      let odds = Pair(exponentials[index]) / exponentials.without(index)
-      return Pair(masses[index]) - odds * others[index]
+    var costs = row.logits.indices.map { index in
+      Pair(exponentials[index]) / exponentials.without(index) * others[index]
     }
+    costs[argmax] = .zero
     var sum = CompensatedSum()
-    for (index, pull) in pulls.enumerated() where index != argmax {
-      sum.add(pull)
+    for cost in costs {
+      sum.add(cost)
     }
 
-    let largest = softmax.reciprocal * exponentials[argmax]
-    return masses.indices.map { index in
+    let largest = softmax.reciprocal * exponentials[argmax] * others[argmax]
+    return row.logits.indices.map { index in
       let probability = softmax.reciprocal * exponentials[index]
       let complement = exponentials.without(index) * softmax.reciprocal
-      let own = probability * others[index] - complement * masses[index]
-      guard index != argmax, !rest.isEmpty else {
-        return softmax.perLogit(own + probability * sum.pair)
+      let push = probability * masses.without(index) - complement * masses[index]
+      let own = probability * others[index]
+      var pull = probability * (sum.pair - costs[index])
+      if index != argmax, !rest.isEmpty {
+        pull = pull + rest.reciprocal * rest.exponentials[index] * largest
       }
-      let share = rest.reciprocal * rest.exponentials[index]
-      let fromLargest = probability * masses[argmax] - share * largest * others[argmax]
-      return softmax.perLogit(own + probability * (sum.pair - pulls[index]) + fromLargest)
+      return softmax.perLogit(push + own - pull)
     }
   }
 }

@@ -1,6 +1,7 @@
 /// The losses of a problem's rows and what the reduction makes of them.
 public struct BatchEvaluation: Equatable, Sendable {
-  /// One for each row, in nats: 0 for an ignored row, nil for a row without a target.
+  /// One for each row, in nats: 0 for an ignored row, nil for a row without a target or for
+  /// whose target the loss is not defined.
   public let losses: [Double?]
 
   /// One for each row, what it adds to the divisor of a mean.

@@ -47,11 +47,13 @@ public struct LossValue: Equatable, Sendable {
     return LossValue(value: 0, terms: zeros, gradient: zeros)
   }
 
-  /// The loss of the row in nats, the sum of ``terms``; +inf where the target has mass on a class
-  /// at -inf.
+  /// The loss of the row, the sum of ``terms``; where the target has mass on a class at -inf it is
+  /// +inf, except Brier's.
+  ///
+  /// In nats, but for the hinges, which are measured as logits are, and Brier's square.
   public let value: Double
 
-  /// C numbers in nats, what each class adds to the sum.
+  /// C numbers, what each class adds to the sum.
   public let terms: [Double]
 
   /// C numbers, the derivative of ``value`` with respect to each logit z (not z / T).

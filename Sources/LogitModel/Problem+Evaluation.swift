@@ -41,7 +41,8 @@ extension Problem {
 
   /// The losses of all rows and their reduction.
   ///
-  /// - Returns: One loss for each row that has a target, and what the reduction makes of them.
+  /// - Returns: One loss for each row for whose target it is defined, and what the reduction makes of
+  ///   them.
   /// - Complexity: O(rows x C).
   public func evaluateBatch() -> BatchEvaluation {
     var losses: [Double?] = []

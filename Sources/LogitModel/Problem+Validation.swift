@@ -43,6 +43,12 @@ extension Problem {
     guard (0...1).contains(settings.labelSmoothing) else {
       throw .invalidLabelSmoothing(settings.labelSmoothing)
     }
+    guard settings.gamma >= 0, settings.gamma.isFinite else {
+      throw .invalidGamma(settings.gamma)
+    }
+    guard settings.hingeMargin > 0, settings.hingeMargin.isFinite else {
+      throw .invalidHingeMargin(settings.hingeMargin)
+    }
     guard let weights = settings.classWeights else { return }
     guard weights.count == classes.count else {
       throw .weightCount(count: weights.count, expected: classes.count)

@@ -59,11 +59,17 @@ public enum ProblemError: Error, Equatable, Sendable {
   case invalidTemperature(Double)
   /// The label smoothing is outside 0...1, or NaN.
   case invalidLabelSmoothing(Double)
+  /// The γ of the focal loss is below 0, or not finite.
+  case invalidGamma(Double)
+  /// The margin of the hinges is not above 0, or not finite.
+  case invalidHingeMargin(Double)
   /// A class weight is negative, NaN or infinite.
   case invalidWeight(class: Class, value: Double)
 
-  /// There is no such row.
+  /// There is no such row, or no such place for a new one.
   case rowOutOfRange(row: Int, rows: Int)
+  /// The row to be removed is the only one.
+  case onlyRow
   /// There is no such class, or no such place for a new one.
   case classOutOfRange(index: Int, limit: Int)
   /// The class to be removed is the target of the row, or has mass in its distribution.
@@ -121,10 +127,16 @@ extension ProblemError: CustomStringConvertible {
       "temperature is \(value); give a finite number above 0"
     case .invalidLabelSmoothing(let value):
       "label smoothing is \(value); give a number from 0 to 1"
+    case .invalidGamma(let value):
+      "gamma is \(value); give 0 or a finite number above it"
+    case .invalidHingeMargin(let value):
+      "hinge margin is \(value); give a finite number above 0"
     case .invalidWeight(let place, let value):
       "\(name(place)): weight is \(value); give 0 or a positive number"
     case .rowOutOfRange(let row, let rows):
       "there is no row \(row); give an index from 0 to \(rows - 1)"
+    case .onlyRow:
+      "the problem has no other row; add one before removing this"
     case .classOutOfRange(let index, let limit):
       "there is no class \(index); give an index from 0 to \(limit)"
     case .classIsTarget(let row, let place):

@@ -7,10 +7,7 @@ extension Softmax {
     logOnePlus(Pair(exponentials[index]) / exponentials.without(index))
   }
 
-  /// The same of the largest class; +inf where it is the only one.
-  ///
-  /// - Parameter logits: What this is the softmax of.
-  /// - Complexity: O(1); O(C) where next to nothing is left for the others.
+  /// The same of the largest class, from the logits; +inf where it is the only one.
   package func surpriseWithoutArgmax(of logits: [Double]) -> Pair {
     let rest = exponentials.rest
     // Below it the odds overflow, and the others are shifted by their own maximum instead.

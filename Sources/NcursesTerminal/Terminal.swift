@@ -3,7 +3,7 @@ import TerminalUI
 
 /// The screen and the keyboard, through ncurses; one at a time, and on one thread only.
 package final class Terminal {
-  let palette: Palette
+  package let palette: Palette
   let synchronizesOutput: Bool
   let input: Int32
   private let modes: ModeSequences

@@ -54,7 +54,8 @@ extension ProblemDraft {
     case "class_weights":
       classWeights = try node.list("a list of numbers", of: Node.quantity)
     case "ignore_index": ignoreIndex = try node.index()
-    default: try node.checkParameter()
+    case "gamma": gamma = try node.quantity()
+    default: hingeMargin = try node.quantity()
     }
   }
 }
@@ -152,13 +153,5 @@ extension Node {
       throw FileError(line: line, "\(name.quoted) is no reduction; write \(known)")
     }
     return reduction
-  }
-
-  /// The focal loss's gamma and the hinges' margin belong to every problem file; a loss that takes neither
-  /// leaves them at rest.
-  fileprivate func checkParameter() throws(FileError) {
-    guard case .number(0...) = value else {
-      throw FileError(line: line, "a number of 0 or more was expected, found \(kind)")
-    }
   }
 }

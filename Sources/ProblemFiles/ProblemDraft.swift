@@ -36,6 +36,8 @@ package struct ProblemDraft {
   package var labelSmoothing: Double?
   package var classWeights: [Double]?
   package var ignoreIndex: Int?
+  package var gamma: Double?
+  package var hingeMargin: Double?
 
   package init() {}
 
@@ -51,6 +53,8 @@ package struct ProblemDraft {
     labelSmoothing = settings.labelSmoothing
     classWeights = settings.classWeights
     ignoreIndex = settings.ignoreIndex
+    gamma = settings.gamma
+    hingeMargin = settings.hingeMargin
   }
 
   /// Everything that the other says replaces what this says.
@@ -65,6 +69,8 @@ package struct ProblemDraft {
     labelSmoothing = other.labelSmoothing ?? labelSmoothing
     classWeights = other.classWeights ?? classWeights
     ignoreIndex = other.ignoreIndex ?? ignoreIndex
+    gamma = other.gamma ?? gamma
+    hingeMargin = other.hingeMargin ?? hingeMargin
   }
 }
 
@@ -121,6 +127,8 @@ extension ProblemDraft {
     settings.labelSmoothing = labelSmoothing ?? settings.labelSmoothing
     settings.classWeights = classWeights ?? settings.classWeights
     settings.ignoreIndex = ignoreIndex ?? settings.ignoreIndex
+    settings.gamma = gamma ?? settings.gamma
+    settings.hingeMargin = hingeMargin ?? settings.hingeMargin
     settings.loss = loss ?? settings.loss
     settings.reduction = reduction ?? settings.reduction
     return settings

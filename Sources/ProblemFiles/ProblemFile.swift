@@ -58,6 +58,8 @@ package enum ProblemFile {
     members += [
       ("reduction", .string(settings.reduction.rawValue)),
       ("ignore_index", .integer(settings.ignoreIndex)),
+      ("gamma", .number(settings.gamma)),
+      ("hinge_margin", .number(settings.hingeMargin)),
     ]
     JSONValue.object(members).write(to: &output)
     output.write("\n")

@@ -44,7 +44,7 @@ package enum ResultFile {
         "\(problem.classes.count) classes are too many for the Jacobian; \(jacobianLimit) is the most"
       )
     }
-    let rows = try ResultRows(problem, options: options)
+    let rows = ResultRows(problem, options: options)
     JSONValue.object([
       ("loss", .optional(problem.evaluateBatch().value.map { $0 * options.perNat })),
       ("loss_name", .string(problem.settings.loss.name)),

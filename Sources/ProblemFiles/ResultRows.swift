@@ -4,25 +4,10 @@ import LogitModel
 struct ResultRows {
   private let problem: Problem
   private let options: ResultOptions
-  /// The same problem under every loss, where they are asked for.
-  private let variants: [(name: String, problem: Problem)]
 
-  init(_ problem: Problem, options: ResultOptions) throws(FileError) {
+  init(_ problem: Problem, options: ResultOptions) {
     self.problem = problem
     self.options = options
-    var variants: [(name: String, problem: Problem)] = []
-    for loss in options.allLosses ? Losses.all : [] {
-      var variant = problem
-      var settings = problem.settings
-      settings.loss = loss
-      do {
-        try variant.setSettings(settings)
-      } catch {
-        throw FileError(error.description)
-      }
-      variants.append((loss.name, variant))
-    }
-    self.variants = variants
   }
 
   func json(_ row: Int) -> JSONValue {
@@ -89,14 +74,14 @@ struct ResultRows {
 
   private func losses(_ row: Int) -> JSONValue {
     .object(
-      variants.map { name, problem in
-        let evaluation = problem.evaluate(row: row)
+      Losses.all.map { loss in
+        let result = problem.evaluateLoss(row: row, under: loss)
         let members: [(key: String, value: JSONValue)] = [
-          ("value", converted(evaluation.loss)),
-          ("terms", converted(evaluation.lossTerms)),
-          ("gradient", converted(evaluation.gradient)),
+          ("value", converted(result?.value)),
+          ("terms", converted(result?.terms)),
+          ("gradient", converted(result?.gradient)),
         ]
-        return (name, .object(members))
+        return (loss.name, .object(members))
       }
     )
   }

@@ -91,7 +91,9 @@ struct Explore: ParsableCommand {
         case .suspend: terminal.suspend()
         case .repaint: terminal.repaint()
         case .copy(let text): terminal.copyToClipboard(text)
-        case .save: break
+        case .save(let path, let overwriting):
+          let figure = Figure(explorer.figure(palette: terminal.palette))
+          explorer.noteSaved(path, failure: figure.save(to: path, overwriting: overwriting))
         }
       }
       terminal.present(explorer.canvas())

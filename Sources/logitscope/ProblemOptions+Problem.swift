@@ -9,10 +9,21 @@ extension ProblemOptions {
     let input = try input()
     let options = try draft()
     if let input { return try ProblemFile.problem(input, overriddenBy: options) }
-    var draft = ProblemDraft()
-    if options.scores == nil, let base = example?.example ?? Examples.all.first {
-      draft = ProblemDraft(base.problem)
-    }
+    let base = options.scores == nil ? example?.example ?? Examples.all.first : nil
+    return try problem(from: base?.problem, options)
+  }
+
+  /// What an example begins to be compared with, under the same options; nil for the problem itself.
+  func baseline() throws -> Problem? {
+    guard let baseline = example?.example.baseline else { return nil }
+    return try problem(from: baseline, try draft())
+  }
+
+  /// The panel that is open at first.
+  var panel: Panel { example?.example.panel ?? .negatives }
+
+  private func problem(from base: Problem?, _ options: ProblemDraft) throws -> Problem {
+    var draft = base.map { ProblemDraft($0) } ?? ProblemDraft()
     draft.override(with: options)
     return try draft.problem()
   }
@@ -57,6 +68,8 @@ extension ProblemOptions {
     draft.temperature = temperature?.value
     draft.labelSmoothing = labelSmoothing?.value
     if let classWeights { draft.classWeights = try row(classWeights, of: "--class-weights") }
+    draft.gamma = gamma?.value
+    draft.hingeMargin = hingeMargin?.value
     draft.loss = loss?.loss
     draft.reduction = reduction
     return draft

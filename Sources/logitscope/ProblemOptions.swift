@@ -62,6 +62,18 @@ struct ProblemOptions: ParsableArguments {
   )
   var classWeights: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The exponent of the focal loss; at 0 it is cross entropy.", valueName: "gamma")
+  )
+  var gamma: DecimalNumber?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The margin of the hinge losses.", valueName: "delta")
+  )
+  var hingeMargin: DecimalNumber?
+
   @Option(help: "The loss.")
   var loss: LossChoice?
 
@@ -91,6 +103,7 @@ struct ProblemOptions: ParsableArguments {
       ("--target", target != nil), ("--targets", targets != nil), ("--classes", classes != nil),
       ("--classes-file", classesFile != nil), ("--temperature", temperature != nil),
       ("--label-smoothing", labelSmoothing != nil), ("--class-weights", classWeights != nil),
+      ("--gamma", gamma != nil), ("--hinge-margin", hingeMargin != nil),
       ("--loss", loss != nil), ("--reduction", reduction != nil),
     ]
   }

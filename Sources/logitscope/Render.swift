@@ -5,7 +5,7 @@ import TerminalUI
 /// Prints a frame of the screen without a terminal.
 struct Render: ParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, ansi
+    case text, ansi, svg
   }
 
   static let configuration = CommandConfiguration(
@@ -34,7 +34,7 @@ struct Render: ParsableCommand {
   @Option(parsing: .unconditional, help: "The keys that are pressed first.")
   var keys = ""
 
-  @Option(help: "As plain text, or with colours.")
+  @Option(help: "As plain text, with colours for a terminal, or as a figure for slides.")
   var format = Format.text
 
   func validate() throws {
@@ -56,6 +56,7 @@ struct Render: ParsableCommand {
     switch format {
     case .text: output.write(canvas.text())
     case .ansi: output.write(canvas.ansi(palette: palette))
+    case .svg: output.write(explorer.figure(palette: palette))
     }
     output.write("\n")
     try output.finish()

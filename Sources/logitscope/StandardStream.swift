@@ -33,15 +33,21 @@ struct StandardStream: TextOutputStream {
   }
 
   mutating func flush() {
-    var rest = buffer[...]
-    while failure == nil, !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        failure = errno
-      }
-    }
+    if failure == nil { failure = writeAll(buffer, to: descriptor) }
     buffer.removeAll(keepingCapacity: true)
   }
+}
+
+/// Writes every byte, and returns the code of what kept it from that.
+func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    if count >= 0 {
+      rest = rest.dropFirst(count)
+    } else if errno != EINTR {
+      return errno
+    }
+  }
+  return nil
 }

@@ -22,6 +22,12 @@ struct StateOption: ParsableArguments {
     if let state {
       return try Explorer(stateCode: state, unit: view.unit, options: options, size: size)
     }
-    return Explorer(problem: try input.problem(), options: options, size: size)
+    return Explorer(
+      problem: try input.problem(),
+      baseline: try input.baseline(),
+      panel: input.panel,
+      options: options,
+      size: size
+    )
   }
 }

@@ -9,6 +9,10 @@ struct TextResult {
   private let unit: Unit
   private let format = NumberFormat()
 
+  /// What many take for cross entropy, or for what PyTorch computes.
+  private static let allClassNote =
+    "cross entropy plus what each negative alone costs; PyTorch's NLLLoss is the first part only"
+
   init(_ problem: Problem, unit: Unit) {
     self.problem = problem
     self.unit = unit
@@ -26,9 +30,16 @@ struct TextResult {
     if settings.labelSmoothing > 0 {
       heading.append("label smoothing \(NumberText.plain(settings.labelSmoothing))")
     }
+    if settings.loss is Focal {
+      heading.append("gamma \(NumberText.plain(settings.gamma))")
+    }
+    if settings.loss.activation == .identity {
+      heading.append("hinge margin \(NumberText.plain(settings.hingeMargin))")
+    }
     let title = problem.title.isEmpty ? [] : [problem.title]
+    let note = settings.loss is AllClassNLL ? [Self.allClassNote] : []
     let rows = problem.logits.indices.flatMap { [""] + row($0) }
-    return title + [heading.joined(separator: ", ")] + rows + batch
+    return title + [heading.joined(separator: ", ")] + note + rows + batch
   }
 
   private func row(_ row: Int) -> [String] {
@@ -88,7 +99,6 @@ struct TextResult {
     let perNat = unit.perNat
     let positive = evaluation.positive.map { "s(\(visible(problem.classes[$0])))" } ?? ""
     let numbers: [(name: String, value: Double?)] = [
-      ("loss", evaluation.loss.map { $0 * perNat }),
       (positive, evaluation.positiveProbability),
       ("1 - \(positive)", evaluation.negativeProbability),
       ("margin", evaluation.margin),
@@ -101,7 +111,12 @@ struct TextResult {
     let shown = numbers.compactMap { number in
       number.value.map { (number.name, NumberText.plain($0)) }
     }
-    return Self.aligned(shown + [("argmax", problem.classes[evaluation.argmax])])
+    return Self.aligned(loss(evaluation) + shown + [("argmax", problem.classes[evaluation.argmax])])
+  }
+
+  private func loss(_ evaluation: Evaluation) -> [(name: String, text: String)] {
+    if let loss = evaluation.loss { return [("loss", NumberText.plain(loss * unit.perNat))] }
+    return evaluation.target == nil ? [] : [("loss", "not defined without one positive class")]
   }
 
   private var batch: [String] {

@@ -96,7 +96,7 @@ import Testing
     try state.play("<C-r>")
     #expect(state.subject == dragged)
     try state.play("u u")
-    #expect(state.problem == state.start)
+    #expect(state.problem == state.start.problem)
   }
 
   @Test func `two drags are two steps`() throws {
@@ -131,7 +131,7 @@ import Testing
     state.take(mouse(.drag, bar.lowerBound + 7, y))
     #expect(state == after)
     while state.history.canUndo { try state.play("u") }
-    #expect(state.subject == Subject(problem: state.start, baseline: state.start))
+    #expect(state.subject == Subject(problem: state.start.problem, baseline: state.start.baseline))
   }
 
   @Test func `the wheel in the midst of a drag ends it`() throws {
@@ -145,7 +145,7 @@ import Testing
     try state.play("u")
     #expect(state.subject == dragged)
     try state.play("u")
-    #expect(state.problem == state.start)
+    #expect(state.problem == state.start.problem)
   }
 
   @Test func `a drag that did not begin on a bar does nothing`() throws {

@@ -35,7 +35,7 @@ import Testing
       .addClass("owl \(number)"), .deleteClass, .deleteClass, .rename(random.pick(Self.names)),
       .scaleTemperature(0.8), .setTemperature(number), .changeSmoothing(0.05),
       .setSmoothing(number), .setWeight(number), .changeLoss(1), .setReduction(.sum),
-      .setBaseline, .swapBaseline, .reset,
+      .setBaseline, .swapBaseline, .reset, .addRow, .addRow, .deleteRow, .deleteRow,
     ]
     return random.pick(actions)
   }
@@ -85,14 +85,14 @@ import Testing
   @Test func `what is refused leaves no step behind`() throws {
     var state = try State.on()
     try state.play("] j j d u")
-    #expect(state.subject == Subject(problem: state.start, baseline: state.start))
+    #expect(state.subject == Subject(problem: state.start.problem, baseline: state.start.baseline))
     #expect(!state.history.canUndo)
   }
 
   @Test func `choosing, marking and viewing are no edits`() throws {
     var state = try State.on()
     try state.play("] j m s <Tab> <Space> . u")
-    #expect(state.problem == state.start)
+    #expect(state.problem == state.start.problem)
     #expect(state.focus == 1)
     #expect(state.subject.marked == [1])
     #expect(state.isCurtained)
@@ -102,8 +102,8 @@ import Testing
     var state = try State.on("batch")
     try state.play("<Right> ) u")
     #expect(state.row == 0)
-    #expect(state.problem == state.start)
-    #expect(state.evaluation == state.start.evaluate(row: 0))
+    #expect(state.problem == state.start.problem)
+    #expect(state.evaluation == state.start.problem.evaluate(row: 0))
   }
 
   @Test func `an undo tells what became of the loss`() throws {

@@ -30,10 +30,11 @@ struct Oracle: Decodable {
     let temperature: Double?
     let weights: [Double]?
     let smoothing: Double?
+    let gamma: Double?
     let expect: Expected
 
     enum CodingKeys: String, CodingKey {
-      case id, tag, z, gen, target, expect
+      case id, tag, z, gen, target, gamma, expect
       case temperature = "T"
       case weights = "w"
       case smoothing = "eps"
@@ -48,7 +49,8 @@ struct Oracle: Decodable {
       let settings = Problem.Settings(
         temperature: temperature ?? 1,
         labelSmoothing: smoothing ?? 0,
-        classWeights: weights
+        classWeights: weights,
+        gamma: gamma ?? 2
       )
       return try Problem(logits: [logits], targets: [target.target], settings: settings)
     }
@@ -79,6 +81,19 @@ struct Oracle: Decodable {
     let bce: [Number]?
     let bceSum: Number?
     let bceGrad: [Number]?
+    let allnll: Number?
+    let allnllGrad: [Number]?
+    let focal: Number?
+    let focalGrad: [Number]?
+    let hingeWw: Number?
+    let hingeWwGrad: [Number]?
+    let hingeCs: Number?
+    let hingeCsGrad: [Number]?
+    let hingeOva: Number?
+    let hingeOvaGrad: [Number]?
+    let brier: Number?
+    let brierGrad: [Number]?
+    let epsloss: Number?
   }
 
   struct Batch: Decodable {

@@ -11,10 +11,11 @@ extension Oracle.Case {
       + informationDistances(evaluation)
       + positiveDistances(evaluation)
       + (try meanDistances(problem))
-      + (try binaryDistances(problem))
+      + otherLossDistances(problem, evaluation)
   }
 
-  private var scale: Double { temperature ?? 1 }
+  /// T, by which the derivatives by z are smaller than those by z / T.
+  var scale: Double { temperature ?? 1 }
 
   private func softmaxDistances(_ evaluation: Evaluation) -> [Distance] {
     let largest = (logits.max() ?? 0) / scale
@@ -80,22 +81,6 @@ extension Oracle.Case {
       + each("grad_mean", gradient, expect.gradMean, scales: cancelling)
   }
 
-  private func binaryDistances(_ problem: Problem) throws -> [Distance] {
-    guard expect.bce != nil else { return [] }
-    var problem = problem
-    var settings = problem.settings
-    settings.loss = BinaryCrossEntropy()
-    try problem.setSettings(settings)
-    let evaluation = problem.evaluate(row: 0)
-    let logits = logits
-    let scales = target.soft.map { soft in
-      soft.indices.map { max(soft[$0], sigmoid(logits[$0] / scale)) / scale }
-    }
-    return each("bce", evaluation.lossTerms, expect.bce)
-      + some("bce_sum", evaluation.loss, expect.bceSum)
-      + each("bce_grad", evaluation.gradient, expect.bceGrad, scales: scales)
-  }
-
   private func one(
     _ quantity: String,
     _ actual: Double,
@@ -105,7 +90,7 @@ extension Oracle.Case {
     Distance(quantity, id, actual, exact.value, scale: scale)
   }
 
-  private func some(
+  func some(
     _ quantity: String,
     _ actual: Double?,
     _ exact: Oracle.Number?,
@@ -115,7 +100,7 @@ extension Oracle.Case {
     return [one(quantity, actual ?? .nan, exact, scale: scale)]
   }
 
-  private func each(
+  func each(
     _ quantity: String,
     _ actual: [Double]?,
     _ exact: [Oracle.Number]?,

@@ -3,7 +3,19 @@ import TerminalUI
 
 /// The positive's probability and the loss, were the negatives (or the class in focus) shifted.
 struct CurvePanel {
-  let state: State
+  private let state: State
+  private let curve: ShiftCurve
+  private let range: ClosedRange<Double>
+  private let lossPoints: [(x: Double, y: Double)]
+  private let showsBaseline: (probability: Bool, loss: Bool)
+
+  init(state: State) {
+    self.state = state
+    curve = ShiftCurve(state)
+    range = curve.range
+    lossPoints = curve.lossPoints(over: range)
+    showsBaseline = curve.showsBaseline
+  }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
     guard rect.height >= 4, rect.width >= 24 else { return }
@@ -22,90 +34,25 @@ struct CurvePanel {
     canvas.put(text, in: formula, alignment: .left)
   }
 
-  private var scope: CurveScope { state.curveScope }
-
-  // MARK: The curve
-  //
-  // The shift is counted from the baseline, so that the curve stands still and the present moves on it.
-  // All negatives act through the margin alone: whatever is done to the logits, the present lies on the
-  // negatives' curve.
-
-  /// Whether the baseline is a point of the same curve: the same positive at the same temperature.
-  private var hasBaseline: Bool {
-    let now = state.evaluation
-    let before = state.baselineEvaluation
-    guard before.positive == now.positive, before.temperature == now.temperature else {
-      return false
-    }
-    return [before.margin, now.margin].allSatisfy { $0?.isFinite ?? false }
-  }
-
-  /// Where the present is, as a shift from the baseline.
-  private var present: Double {
-    let now = state.evaluation
-    switch scope {
-    case .negatives:
-      guard hasBaseline, let from = state.baselineEvaluation.margin, let to = now.margin else {
-        return 0
-      }
-      return (from - to) * now.temperature
-    case .focus:
-      let change = now.logits[state.focus] - state.baselineLogit(state.focus)
-      return change.isFinite ? change : 0
-    }
-  }
-
-  /// Whether the baseline lies on the curve drawn: on one class's only where no other logit has moved.
-  private var showsBaseline: Bool {
-    guard scope == .focus else { return hasBaseline }
-    return hasBaseline
-      && state.evaluation.logits.indices.allSatisfy {
-        $0 == state.focus || state.evaluation.logits[$0] == state.baselineLogit($0)
-      }
-  }
-
-  private func margin(_ delta: Double) -> Double {
-    let shift = delta - present
-    let margin =
-      switch scope {
-      case .negatives: state.evaluation.margin(shiftingNegativesBy: shift)
-      case .focus: state.evaluation.margin(shifting: state.focus, by: shift)
-      }
-    return margin ?? .nan
-  }
-
-  /// Wide enough for the bend, where the margin is 0; it moves in strides, once the present would leave
-  /// it.
-  private var range: ClosedRange<Double> {
-    let origin = margin(0)
-    let bend = origin.isFinite ? abs(origin) : 0
-    let stride = max(8, ((bend + 4) / 4).rounded(.up) * 4) * state.evaluation.temperature
-    let centre = (present / stride).rounded() * stride
-    // What no double holds is not drawn either.
-    guard (centre - stride).isFinite, (centre + stride).isFinite else { return -1e300...1e300 }
-    return centre - stride...centre + stride
-  }
+  // MARK: Plot
 
   /// The loss is drawn against an axis of its own, on the right.
   private var top: Double {
-    let ends = [margin(range.lowerBound), margin(range.upperBound)].map { softplus(-$0) }
-    return max(1, (ends.filter(\.isFinite).max() ?? 1).rounded(.up))
+    // A logistic curve's loss rises or falls throughout, so its ends tell.
+    max(1, (lossPoints.map(\.y).filter(\.isFinite).max() ?? 1).rounded(.up))
   }
-
-  // MARK: Plot
 
   private var plot: Plot {
     let top = top
-    let range = range
+    let loss = lossPoints.map { (x: $0.x, y: $0.y / top) }
     return Plot(
       xRange: range,
       yRange: 0...1,
       series: [
-        Plot.Series(over: range, style: .text, dashed: true) { softplus(-margin($0)) / top },
-        Plot.Series(over: range, style: .positive) { sigmoid(margin($0)) },
+        Plot.Series(points: loss, style: .text, dashed: true),
+        Plot.Series(over: range, style: .positive, curve.probability),
       ],
-      marks: (showsBaseline && present != 0 ? marks(at: 0, "○", .text, top: top) : [])
-        + marks(at: present, "●", .accent.bolded(), top: top),
+      marks: baselineMarks(top: top) + presentMarks(top: top),
       xTicks: (0...4).map {
         tick(range.lowerBound + Double($0) / 4 * (range.upperBound - range.lowerBound))
       },
@@ -113,10 +60,18 @@ struct CurvePanel {
     )
   }
 
-  private func marks(at x: Double, _ glyph: String, _ style: Style, top: Double) -> [Plot.Mark] {
-    let margin = margin(x)
-    return [softplus(-margin) / top, sigmoid(margin)].map {
-      Plot.Mark(x: x, y: $0, glyph: glyph, style: style)
+  private func baselineMarks(top: Double) -> [Plot.Mark] {
+    guard curve.present != 0 else { return [] }
+    return [
+      showsBaseline.loss ? curve.loss(0) / top : nil,
+      showsBaseline.probability ? curve.probability(0) : nil,
+    ].compactMap { $0 }.map { Plot.Mark(x: 0, y: $0, glyph: "○", style: .text) }
+  }
+
+  private func presentMarks(top: Double) -> [Plot.Mark] {
+    let x = curve.present
+    return [curve.loss(x) / top, curve.probability(x)].map {
+      Plot.Mark(x: x, y: $0, glyph: "●", style: .accent.bolded())
     }
   }
 
@@ -128,55 +83,86 @@ struct CurvePanel {
   // MARK: Words
 
   private var shifted: Phrase {
-    scope == .negatives
+    curve.scope == .negatives
       ? .allNegatives : Phrase(verbatim: "z(\(state.name(state.focus)))")
   }
 
+  private var positive: String { state.evaluation.positive.map(state.name) ?? "" }
+
+  private var loss: any Loss { state.problem.settings.loss }
+
   private func drawLegend(in rect: Rect, on canvas: inout Canvas) {
-    let positive = state.evaluation.positive.map(state.name) ?? ""
-    canvas.put(
+    let sign = loss.activation == .sigmoid ? "σ" : "s"
+    let lossName = loss is CrossEntropy ? state.text(.loss) : loss.sign
+    let hasBaseline = showsBaseline.probability || showsBaseline.loss
+    func spans(gap: String) -> [StyledText] {
       [
-        StyledText("━ s(\(positive))", style: .positive.bolded()),
-        StyledText("   ┅ " + lossName + " →", style: .text),
-        StyledText("   ● " + state.text(.nowMark) + " δ=" + delta, style: .accent.bolded()),
-        StyledText(showsBaseline ? "   ○ " + state.text(.baselineMark) : ""),
-        StyledText("   "),
+        StyledText("━ \(sign)(\(positive))", style: .positive.bolded()),
+        StyledText(gap + "┅ " + lossName + " →", style: .text),
+        StyledText(gap + "● " + state.text(.nowMark) + " δ=" + delta, style: .accent.bolded()),
+        StyledText(hasBaseline ? gap + "○ " + state.text(.baselineMark) : ""),
+        StyledText(gap),
         StyledText(state.text(.curveTitle(shifted)), style: .faint),
-      ],
-      in: rect
-    )
+      ]
+    }
+    let airy = spans(gap: "   ")
+    let width = airy.reduce(0) { $0 + displayWidth($1.text) }
+    canvas.put(width <= rect.width ? airy : spans(gap: "  "), in: rect)
   }
 
-  /// The panel is about cross entropy, whatever loss is chosen.
-  private var lossName: String {
-    let isChosen = state.problem.settings.loss is CrossEntropy
-    return isChosen ? state.text(.loss) : "CE"
-  }
-
-  private var delta: String { present == 0 ? "0" : state.numbers.delta(present) }
+  private var delta: String { curve.present == 0 ? "0" : state.numbers.delta(curve.present) }
 
   /// The share that the class in focus has where δ is 0: exp(a_j − logsumexp(negatives)).
   private var shareAtOrigin: Double {
     let now = state.evaluation
     guard let positive = now.positive else { return 0 }
-    let difference = now.logits[state.focus] - present - now.logits[positive]
-    let exponent = difference / now.temperature + margin(0)
+    let difference = now.logits[state.focus] - curve.present - now.logits[positive]
+    let exponent = difference / now.temperature + curve.margin(0)
     return exponent.isFinite ? min(1, sigmoid(exponent) / sigmoid(-exponent)) : 0
   }
 
-  /// The formula, with that of the loss where there is room.
+  /// What is drawn, in formulas, ever shorter.
   private var formulas: [String] {
-    let numbers = state.numbers
-    let origin = numbers.plain(margin(0))
-    let positive = state.evaluation.positive.map(state.name) ?? ""
-    let scaled = state.evaluation.temperature == 1 ? "δ" : "δ/T"
-    guard scope == .focus else {
-      let s = "s(\(positive)) = sigmoid(m − \(scaled)) = sigmoid(\(origin) − \(scaled))"
-      return [s + "   L = log(1 + exp(\(scaled) − m))", s]
+    switch loss.activation {
+    case .softmax:
+      let softmax = softmaxFormulas
+      guard !curve.isLogistic, let lossFormula else { return softmax }
+      return softmax.map { $0 + "   L = " + lossFormula } + softmax
+    case .sigmoid: return sigmoidFormulas
+    case .identity: return [state.text(.lossTakesLogits(lossFormula ?? loss.sign))]
     }
+  }
+
+  private var lossFormula: String? {
+    let weighted = state.problem.settings.classWeights != nil && loss is CrossEntropy
+    return weighted ? "−Σ w·y·log s" : loss.words.formula
+  }
+
+  private var scaledShift: String { state.evaluation.temperature == 1 ? "δ" : "δ/T" }
+
+  /// The positive's own logit makes its sigmoid, and nothing else does.
+  private var sigmoidFormulas: [String] {
+    let isMoved = curve.scope == .focus && state.focus == state.evaluation.positive
+    let scaled = state.evaluation.temperature == 1 ? "" : "/T"
+    let sigma = "σ(\(positive)) = sigmoid(z\(scaled)\(isMoved ? " + " + scaledShift : ""))"
+    let said = isMoved ? sigma : state.text(.sigmoidStays(sigma))
+    return (lossFormula.map { [said + "   L = " + $0] } ?? []) + [said, sigma]
+  }
+
+  /// The logistic formula, with that of plain cross entropy where there is room.
+  private var softmaxFormulas: [String] {
+    let numbers = state.numbers
+    let origin = numbers.plain(curve.margin(0))
+    let scaled = scaledShift
+    func formulas(_ sign: String, _ exponent: String) -> [String] {
+      let s = "s(\(positive)) = sigmoid(m \(sign) \(scaled))"
+      let withNumbers = s + " = sigmoid(\(origin) \(sign) \(scaled))"
+      return curve.isLogistic
+        ? [withNumbers + "   L = log(1 + exp(\(exponent)))", withNumbers] : [withNumbers, s]
+    }
+    guard curve.scope == .focus else { return formulas("−", "\(scaled) − m") }
     guard state.focus != state.evaluation.positive else {
-      let s = "s(\(positive)) = sigmoid(m + \(scaled)) = sigmoid(\(origin) + \(scaled))"
-      return [s + "   L = log(1 + exp(−m − \(scaled)))", s]
+      return formulas("+", "−m − \(scaled)")
     }
     let part = numbers.probability(shareAtOrigin, complement: 1 - shareAtOrigin)
     let s = "s(\(positive)) = sigmoid(m − log(1 + q(e^\(scaled) − 1)))"

@@ -1,6 +1,7 @@
 import TerminalUI
 
-/// The last row: the keys that matter now, a message, or what is being typed.
+/// The last row: the keys that matter now, a message, or what is being typed; at its right the keys pressed, where
+/// they are to be seen.
 struct FooterView {
   let state: State
 
@@ -13,10 +14,12 @@ struct FooterView {
     case .palette(let field, _):
       drawField(field, label: ":", hint: .paletteHint, in: inner, on: &canvas)
     case .browsing, .help, .sharing:
-      if let message = state.message {
-        canvas.put(state.text(message), in: inner, alignment: .left, style: .accent.bolded())
+      if let message = state.message.map(state.text) {
+        let width = displayWidth(message)
+        let rest = drawPressed(in: inner, most: inner.width - width - 2, on: &canvas)
+        canvas.put(message, in: rest, alignment: .left, style: .accent.bolded())
       } else {
-        drawHints(in: inner, on: &canvas)
+        drawHints(in: drawPressed(in: inner, most: inner.width / 2, on: &canvas), on: &canvas)
       }
     }
   }
@@ -49,12 +52,27 @@ struct FooterView {
     canvas.cursor = field.draw(in: rect.slice(x: labelWidth, width: room), on: &canvas)
   }
 
+  /// The last keys pressed, as many as have room, and what of the row they leave.
+  private func drawPressed(in rect: Rect, most: Int, on canvas: inout Canvas) -> Rect {
+    var labels = state.pressed.map { $0.label(state.options.glyphs) }
+    while !labels.isEmpty, displayWidth(labels.joined(separator: " ")) > most {
+      labels.removeFirst()
+    }
+    guard !labels.isEmpty else { return rect }
+    let text = labels.joined(separator: " ")
+    let width = displayWidth(text)
+    let place = rect.slice(x: rect.width - width, width: width)
+    canvas.put(text, in: place, alignment: .left, style: .accent.bolded())
+    return rect.slice(x: 0, width: rect.width - width - 2)
+  }
+
   /// What the open panel has keys for, then the rest: no more than seven, and as many as have room. The last,
   /// how to leave, always stands.
   private func drawHints(in rect: Rect, on canvas: inout Canvas) {
     let isOwn = { (command: Command) in command.panel == state.panel }
     let commands = Command.all.filter(isOwn) + Command.all.filter { $0.panel == nil }
     var hints = commands.compactMap(hint)
+    if state.isBig { hints.insert(("Esc", state.text(.leavesBig)), at: hints.count - 1) }
     func width() -> Int { hints.reduce(-2) { $0 + displayWidth($1.keys + $1.text) + 3 } }
     while hints.count > 7 || hints.count > 2 && width() > rect.width {
       hints.remove(at: hints.count - 3)

@@ -20,23 +20,22 @@ struct HeaderView {
     guard displayWidth(program) <= left.width else { return }
     canvas.put(program, in: left, alignment: .left, style: .text.bolded())
     canvas.put(
-      title,
+      state.title,
       in: left.slice(x: displayWidth(program) + 2, width: left.width),
       alignment: .left
     )
   }
 
-  /// The problem's title; an example's in the viewer's language.
-  private var title: String {
-    let title = state.problem.title
-    let example = Examples.all.first { $0.title.en == title }
-    return visible(example.map { state.text($0.title) } ?? title)
-  }
-
   private var settings: [String] {
     let settings = state.problem.settings
     let numbers = state.numbers
-    var parts = [settings.loss.sign, "T " + numbers.trimmed(settings.temperature), target]
+    var parts = [settings.loss.sign]
+    switch settings.loss.words.parameter {
+    case .gamma: parts.append("γ " + numbers.trimmed(settings.gamma))
+    case .hingeMargin: parts.append("Δ " + numbers.trimmed(settings.hingeMargin))
+    case nil: break
+    }
+    parts += [temperature, target]
     if settings.labelSmoothing > 0 {
       parts.append(resting("ε " + numbers.trimmed(settings.labelSmoothing)))
     }
@@ -54,6 +53,15 @@ struct HeaderView {
     return parts
   }
 
+  private var temperature: String {
+    let settings = state.problem.settings
+    let number = state.numbers.trimmed(settings.temperature)
+    guard settings.loss.activation == .identity, settings.temperature != 1 else {
+      return "T " + number
+    }
+    return state.text(.temperatureOfSoftmax(number))
+  }
+
   private var target: String {
     if state.evaluation.isIgnored { return state.text(.ignored) }
     switch state.problem.targets[state.row] {
@@ -69,5 +77,14 @@ struct HeaderView {
   private func resting(_ setting: String) -> String {
     guard !state.problem.settings.loss.usesWeightsAndSmoothing else { return setting }
     return state.text(.atRest(Phrase(verbatim: setting)))
+  }
+}
+
+extension State {
+  /// The problem's title; an example's in the viewer's language.
+  var title: String {
+    let title = problem.title
+    let example = Examples.all.first { $0.title.en == title }
+    return visible(example.map { text($0.title) } ?? title)
   }
 }

@@ -9,7 +9,7 @@ struct NegativesPanel {
 
   init(state: State) {
     self.state = state
-    effects = LossEffects(state.evaluation, loss: state.problem.settings.loss)
+    effects = LossEffects(state)
   }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
@@ -47,7 +47,7 @@ struct NegativesPanel {
   private func head(of kind: Columns.Kind) -> Phrase? {
     switch kind {
     case .name: .negativeHead
-    case .push: effects.isCoupled ? .pushHead : .sigmoidPushHead
+    case .push: Columns.pushHead(effects.activation)
     case .bar: .shareHead
     case .share: nil
     case .without: .withoutHead
@@ -56,7 +56,7 @@ struct NegativesPanel {
   }
 
   private func draw(
-    _ effect: NegativeEffect,
+    _ effect: LossEffect,
     of index: Int,
     _ columns: Columns,
     in row: Rect,
@@ -70,11 +70,27 @@ struct NegativesPanel {
         let style = state.nameStyle(of: index)
         canvas.put(state.name(index), in: cell, alignment: .left, style: style)
       case .bar:
-        Bar(fraction: effect.share, style: .negative).draw(in: cell, on: &canvas)
+        drawShare(
+          effect,
+          in: row.slice(x: Columns.indent + span.x, width: span.width + 2),
+          on: &canvas
+        )
       default:
         canvas.put(text(effect, kind), in: cell, alignment: kind == .share ? .right : .left)
       }
     }
+  }
+
+  /// The bar of a share, a plain one where descent would raise the negative.
+  private func drawShare(_ effect: LossEffect, in cell: Rect, on canvas: inout Canvas) {
+    guard !effect.isIdle else {
+      // The gap before the percentage has room for the end of the words.
+      canvas.put(state.text(.noPush), in: cell, alignment: .left)
+      return
+    }
+    let bar = cell.slice(x: 0, width: cell.width - 2)
+    Bar(fraction: abs(effect.share), style: effect.share < 0 ? .text : .negative)
+      .draw(in: bar, on: &canvas)
   }
 
   private func drawTotal(
@@ -88,9 +104,11 @@ struct NegativesPanel {
       let cell = row.slice(x: Columns.indent + span.x, width: span.width)
       switch kind {
       case .name: canvas.put(state.text(.together), in: cell, alignment: .left, style: .faint)
-      case .bar:
-        guard hidden > 0 else { continue }
+      case .bar where hidden > 0:
         canvas.put("+ " + state.text(.more(hidden)), in: cell, alignment: .left, style: .faint)
+      case .bar:
+        guard total.isIdle else { continue }
+        canvas.put(state.text(.noPush), in: cell, alignment: .left)
       case .without: continue
       case .share: canvas.put(text(total, kind), in: cell, alignment: .right)
       default: canvas.put(text(total, kind), in: cell, alignment: .left)
@@ -98,15 +116,20 @@ struct NegativesPanel {
     }
   }
 
-  private func text(_ effect: NegativeEffect, _ kind: Columns.Kind) -> String {
+  private func text(_ effect: LossEffect, _ kind: Columns.Kind) -> String {
     let numbers = state.numbers
     func aligned(_ text: String) -> String {
       NumberFormat.aligned(text, integerWidth: 2, width: numbers.signedWidth)
     }
     switch kind {
-    case .push: return aligned(numbers.signed(effect.push))
-    case .share: return numbers.percent(effect.share)
-    case .without: return aligned(numbers.signed(-state.inUnit(effect.without)))
+    case .push:
+      // A hinge's slope is one of the loss, and so in its unit.
+      let isSlope = effects.activation == .identity
+      return aligned(numbers.signed(isSlope ? state.inUnit(effect.push) : effect.push))
+    case .share:
+      return (effect.share < 0 ? "−" : "") + numbers.percent(abs(effect.share))
+    case .without:
+      return aligned(effect.without.map { numbers.signed(-state.inUnit($0)) } ?? "–")
     case .attribution:
       let text = numbers.plain(state.inUnit(effect.attribution))
       return NumberFormat.aligned(text, integerWidth: 2, width: numbers.signedWidth)
@@ -134,16 +157,28 @@ extension NegativesPanel {
 
     static let indent = 3
 
+    static func pushHead(_ activation: Activation) -> Phrase {
+      switch activation {
+      case .softmax: .pushHead
+      case .sigmoid: .sigmoidPushHead
+      case .identity: .slopeHead
+      }
+    }
+
     let spans: [(kind: Kind, span: ColumnSpan)]
 
     init(_ state: State, width: Int) {
       let number = state.numbers.signedWidth
+      let loss = state.problem.settings.loss
       let columns = Kind.allCases.map { kind in
         let width =
           switch kind {
           case .name: state.nameWidth(8...max(8, width / 6))
-          case .push: max(number, displayWidth(state.text(.pushHead)))
+          case .push: max(number, displayWidth(state.text(Self.pushHead(loss.activation))))
           case .bar: 6
+          // Under another loss than cross entropy a share may have a sign.
+          case .share where loss.activation == .softmax && !(loss is CrossEntropy):
+            NumberFormat.percentWidth + 1
           case .share: NumberFormat.percentWidth
           case .without: max(number, displayWidth(state.text(.withoutHead)))
           case .attribution: max(number, displayWidth(state.text(.attributionHead)))
@@ -152,60 +187,6 @@ extension NegativesPanel {
       }
       let placed = TableLayout.columns(columns, width: width - Self.indent - 1, gap: 2)
       spans = zip(Kind.allCases, placed).compactMap { kind, span in span.map { (kind, $0) } }
-    }
-  }
-}
-
-/// What the negatives do under the loss chosen.
-///
-/// Cross entropy's negatives act on the positive through softmax. Those of a sum over classes, as binary
-/// cross entropy is, do not reach the positive at all: each carries its own term and nothing else.
-private struct LossEffects {
-  private let evaluation: Evaluation
-  let isCoupled: Bool
-  private let gradientSum: Double
-  private let termSum: Double
-
-  init(_ evaluation: Evaluation, loss: any Loss) {
-    self.evaluation = evaluation
-    isCoupled = !(loss is BinaryCrossEntropy)
-    let positive = evaluation.positive
-    func sum(_ values: [Double]?) -> Double {
-      (values ?? []).enumerated().reduce(0) { $1.offset == positive ? $0 : $0 + $1.element }
-    }
-    gradientSum = sum(evaluation.gradient)
-    termSum = sum(evaluation.lossTerms)
-  }
-
-  /// The effect of a class; nil for the positive.
-  subscript(index: Int) -> NegativeEffect? {
-    guard !isCoupled else { return evaluation.negatives?[index] }
-    guard index != evaluation.positive, let gradient = evaluation.gradient,
-      let terms = evaluation.lossTerms
-    else { return nil }
-    return NegativeEffect(
-      push: 0,
-      share: gradientSum > 0 ? gradient[index] / gradientSum : 0,
-      without: terms[index],
-      attribution: terms[index]
-    )
-  }
-
-  var total: NegativeEffect {
-    NegativeEffect(
-      push: isCoupled ? evaluation.negatives?.pushSum ?? 0 : 0,
-      share: 1,
-      without: termSum,
-      attribution: isCoupled ? evaluation.negatives?.attributionSum ?? 0 : termSum
-    )
-  }
-
-  /// The negatives, those of the largest share first.
-  var ranked: [Int] {
-    let indices = evaluation.logits.indices.filter { $0 != evaluation.positive }
-    let weights = isCoupled ? evaluation.logits : evaluation.gradient ?? evaluation.logits
-    return indices.sorted { a, b in
-      weights[a] == weights[b] ? a < b : weights[a] > weights[b]
     }
   }
 }

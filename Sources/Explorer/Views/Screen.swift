@@ -23,9 +23,13 @@ package struct Screen {
     }
     let layout = Layout(state)
     HeaderView(state: state).draw(in: layout.header, on: &canvas)
-    TableView(state: state, layout: layout).draw(on: &canvas)
-    ReadoutView(state: state).draw(in: layout.readout, on: &canvas)
-    PanelsView(state: state, layout: layout).draw(on: &canvas)
+    if state.isBig {
+      BigView(state: state).draw(in: layout.body, on: &canvas)
+    } else {
+      TableView(state: state, layout: layout).draw(on: &canvas)
+      ReadoutView(state: state).draw(in: layout.readout, on: &canvas)
+      PanelsView(state: state, layout: layout).draw(on: &canvas)
+    }
     FooterView(state: state).draw(in: layout.footer, on: &canvas)
     OverlayView(state: state).draw(in: layout.overlay, on: &canvas)
     return canvas
@@ -52,7 +56,11 @@ extension State {
   /// A class's part of the target that the loss works with: smoothed only where smoothing counts.
   func targetInUse(of index: Int) -> Double? {
     guard let smoothed = evaluation.target else { return nil }
-    guard !problem.settings.loss.usesWeightsAndSmoothing else { return smoothed[index] }
+    return problem.settings.loss.usesWeightsAndSmoothing ? smoothed[index] : targetMass(of: index)
+  }
+
+  /// A class's part of the target as it was given.
+  func targetMass(of index: Int) -> Double? {
     switch problem.targets[row] {
     case .index(let target): return index == target ? 1 : 0
     case .distribution(let values): return values[index]

@@ -30,6 +30,7 @@ struct TableColumns {
   /// while a value moves.
   let gradientScale: Double
   private let numbers: NumberFormat
+  private let termHead: Phrase
 
   /// The pointer, the mark and the positive's check stand before the name.
   private static let lead = 5
@@ -46,24 +47,47 @@ struct TableColumns {
     let isOneHot = state.problem.classes.indices.allSatisfy {
       state.targetInUse(of: $0).map { $0 == 0 || $0 == 1 } ?? true
     }
-    let columns = kinds.map { kind in
-      let width =
-        switch kind {
-        case .name: longest
-        case .target: isOneHot ? 1 : numbers.digits + 2
-        // With room for the sign of the sort behind its head.
-        case .gradient where !isNarrow: max(numbers.signedWidth, 10)
-        case .logit, .gradient: numbers.signedWidth
-        case .change: numbers.deltaWidth
-        case .bar: 4
-        case .probability, .term: numbers.probabilityWidth
-        case .gradientBar: 19
-        }
-      return TableColumn(width: width, priority: kind.priority, isFlexible: kind == .bar)
+    func place(termWidth: Int) -> [ColumnSpan?] {
+      let columns = kinds.map { kind in
+        let width =
+          switch kind {
+          case .name: longest
+          case .target: isOneHot ? 1 : numbers.digits + 2
+          // With room for the sign of the sort behind its head.
+          case .gradient where !isNarrow: max(numbers.signedWidth, 10)
+          case .logit, .gradient: numbers.signedWidth
+          case .change: numbers.deltaWidth
+          case .bar: 4
+          case .probability: numbers.probabilityWidth
+          case .term: termWidth
+          case .gradientBar: 19
+          }
+        return TableColumn(width: width, priority: kind.priority, isFlexible: kind == .bar)
+      }
+      let room = width - Self.lead - (isNarrow ? 0 : 1)
+      return TableLayout.columns(columns, width: room, gap: isNarrow ? 1 : 2)
     }
-    let room = width - Self.lead - (isNarrow ? 0 : 1)
-    let placed = TableLayout.columns(columns, width: room, gap: isNarrow ? 1 : 2)
+    let termWidth = numbers.probabilityWidth
+    var placed = place(termWidth: termWidth)
+    let formula = Self.termFormula(state, isOneHot: isOneHot)
+    let wanted = max(termWidth, displayWidth(formula ?? ""))
+    let bar = zip(kinds, placed).first { $0.0 == .bar }?.1?.width ?? 0
+    // A formula may take cells of the bars, as long as those still tell something.
+    if let formula, wanted == termWidth || bar - (wanted - termWidth) >= 8 {
+      termHead = Phrase(verbatim: formula)
+      placed = place(termWidth: wanted)
+    } else {
+      termHead = .termHead
+    }
     spans = zip(kinds, placed).compactMap { kind, span in span.map { (kind, $0) } }
+  }
+
+  /// The formula of a class's term under the loss chosen; those of all losses but cross entropy hold for
+  /// a one-hot target.
+  private static func termFormula(_ state: State, isOneHot: Bool) -> String? {
+    let settings = state.problem.settings
+    let isPlain = settings.loss is CrossEntropy ? settings.classWeights == nil : isOneHot
+    return isPlain ? settings.loss.words.term : nil
   }
 
   /// A column's cell in a row of the table.
@@ -80,9 +104,15 @@ struct TableColumns {
   /// 1, 2, 5, 10, … that holds all.
   private static func gradientScale(_ state: State) -> Double {
     let settings = state.problem.settings
-    let bound = (settings.classWeights?.max() ?? 1) / settings.temperature
+    let weights = settings.loss.usesWeightsAndSmoothing ? settings.classWeights : nil
+    let scale = settings.loss.activation == .identity ? 1 : settings.temperature
+    let bound = (weights?.max() ?? 1) / scale
     let largest = (state.evaluation.gradient ?? []).lazy.map { abs($0) }.max() ?? 0
-    guard largest > bound else { return bound }
+    return largest > bound ? roundScale(holding: largest) : bound
+  }
+
+  /// The least of 1, 2, 5, 10, … that holds a number.
+  static func roundScale(holding largest: Double) -> Double {
     var decade = 1.0
     while decade < largest { decade *= 10 }
     return [0.1, 0.2, 0.5].map { $0 * decade }.first { $0 >= largest } ?? decade
@@ -98,26 +128,43 @@ struct TableColumns {
     }
   }
 
+  /// The head over the probabilities, which are softmax's whatever the loss makes of the logits.
+  private func softmaxHead(_ state: State) -> Phrase {
+    let heads: [Phrase] =
+      switch state.problem.settings.loss.activation {
+      case .softmax: []
+      case .sigmoid: [.softmaxBesideSigmoidHead, .softmaxBesideSigmoidShortHead]
+      case .identity: [.softmaxBesideLogitHead, .softmaxBesideLogitShortHead]
+      }
+    // It reaches over the numbers; a cell is kept for the sign of the sort.
+    let covered = spans.filter { $0.kind == .bar || $0.kind == .probability }.map(\.span)
+    let end = covered.last.map { $0.x + $0.width } ?? 0
+    let room = end - (covered.first?.x ?? 0)
+    return heads.first { displayWidth(state.text($0)) < room } ?? .softmaxHead
+  }
+
   func head(of kind: Kind, _ state: State) -> String {
     let settings = state.problem.settings
-    let isCrossEntropy = settings.loss is CrossEntropy
     let head: Phrase =
       switch kind {
       case .name: .classHead
       case .logit: .logitHead
       case .change: .changeHead
-      case .bar: .softmaxHead
+      case .bar: softmaxHead(state)
       case .probability: Phrase(verbatim: "s")
       case .target: .targetHead
-      case .term: isCrossEntropy && settings.classWeights == nil ? .crossEntropyTermHead : .termHead
-      case .gradient: state.gradientIsDifference ? .crossEntropyGradientHead : .gradientHead
+      case .term: termHead
+      case .gradient where state.gradientIsDifference: .crossEntropyGradientHead
+      case .gradient where settings.loss is BinaryCrossEntropy && settings.temperature == 1:
+        .sigmoidGradientHead
+      case .gradient: .gradientHead
       case .gradientBar where state.isCurtained: .gradientHead
       case .gradientBar:
         Phrase(
           verbatim: Phrase.gradientHead.en + " ± " + numbers.trimmed(state.inUnit(gradientScale))
         )
       }
-    return state.text(head) + (kind.sort == state.sort ? "▾" : "")
+    return state.text(head) + (kind.sort == state.shownSort ? "▾" : "")
   }
 }
 

@@ -7,9 +7,15 @@ struct ValuesView {
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
     let half = (rect.width + 8) / 2
-    let probability = probability(nameWidth: max(5, half - 34))
-    guard let loss else {
-      canvas.put(spans(probability, .all), in: rect)
+    let quantities = Quantities(state)
+    let probability = quantities.probability(nameWidth: max(5, half - 34))
+    guard let loss = quantities.loss else {
+      var spans = spans(probability, .all)
+      if quantities.lossIsUndefined {
+        spans.append(StyledText("     " + state.text(.loss) + "  –  "))
+        spans.append(StyledText(state.text(.needsPositive), style: .faint))
+      }
+      canvas.put(spans, in: rect)
       return
     }
     let cells = [
@@ -23,17 +29,6 @@ struct ValuesView {
     for (quantity, cell) in zip([probability, loss], cells) {
       canvas.put(spans(quantity, detail ?? .value), in: cell)
     }
-  }
-
-  private struct Quantity {
-    let label: String
-    let style: Style
-    /// The cells that its numbers are kept at, so that nothing moves while they do.
-    let width: Int
-    let now: String
-    var was: String?
-    var change: String?
-    let isNew: Bool
   }
 
   /// How much is said of both: the value always, then its change, then what it was.
@@ -58,57 +53,5 @@ struct ValuesView {
       spans.append(StyledText(" " + change, style: .text.bolded(quantity.isNew)))
     }
     return spans
-  }
-
-  private func probability(nameWidth: Int) -> Quantity {
-    let evaluation = state.evaluation
-    let before = state.baselineEvaluation
-    // Which class is the most probable is a result too.
-    let index = evaluation.positive ?? (state.isCurtained ? state.focus : evaluation.argmax)
-    func write(_ evaluation: Evaluation) -> String {
-      let p = evaluation.probabilities[index]
-      return state.result(
-        state.numbers.probability(p, complement: evaluation.complements[index])
-      )
-    }
-    let now = write(evaluation)
-    return Quantity(
-      label: padded("s(\(truncated(state.name(index), to: nameWidth)))", to: 7),
-      style: evaluation.positive == nil ? .text : .positive,
-      width: state.numbers.probabilityWidth,
-      now: now,
-      was: write(before),
-      change: change(of: index, evaluation, since: before),
-      isNew: state.previous.map { write($0) != now } ?? false
-    )
-  }
-
-  /// Near 1 it is the complement that tells how much has changed.
-  private func change(of index: Int, _ now: Evaluation, since before: Evaluation) -> String? {
-    guard !state.isCurtained else { return nil }
-    let change =
-      now.probabilities[index] > 0.5
-      ? difference(-now.complements[index], -before.complements[index])
-      : difference(now.probabilities[index], before.probabilities[index])
-    return change == 0 ? nil : state.numbers.signed(change)
-  }
-
-  private var loss: Quantity? {
-    guard let loss = state.evaluation.loss else { return nil }
-    func write(_ loss: Double) -> String {
-      state.result(state.numbers.plain(state.inUnit(loss)))
-    }
-    let before = state.baselineEvaluation.loss
-    let change = before.map { difference(loss, $0) } ?? 0
-    return Quantity(
-      label: state.text(.loss),
-      style: .text,
-      width: state.numbers.probabilityWidth - 1,
-      now: write(loss),
-      was: before.map(write),
-      change: change == 0 || state.isCurtained
-        ? nil : state.numbers.signed(state.inUnit(change)),
-      isNew: state.previous?.loss.map { write($0) != write(loss) } ?? false
-    )
   }
 }

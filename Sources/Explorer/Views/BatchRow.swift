@@ -1,0 +1,79 @@
+import LogitModel
+
+/// What a row of the batch says of itself.
+struct BatchRow {
+  let target: String
+  /// Why the row adds nothing, where it does not.
+  let note: String?
+  private let state: State
+  private let softmax: Softmax
+  private let positive: Int?
+  private let weight: Double
+  private let loss: Double
+
+  init(_ state: State, _ batch: BatchEvaluation, row: Int) {
+    let problem = state.problem
+    self.state = state
+    target = state.targetText(of: problem, row: row)
+    positive = problem.positive(ofRow: row)
+    softmax = Softmax(problem.logits[row], temperature: problem.settings.temperature)
+    weight = batch.weights[row]
+    loss = batch.losses[row] ?? 0
+    let note: Phrase? =
+      if problem.ignores(row: row) {
+        .ignoredAddsNothing
+      } else if problem.targets[row] == nil {
+        .untargetedAddsNothing
+      } else {
+        batch.losses[row] == nil ? .undefinedAddsNothing : nil
+      }
+    self.note = note.map(state.text)
+  }
+
+  func text(_ kind: BatchColumns.Kind, width: Int) -> String {
+    let numbers = state.numbers
+    switch kind {
+    case .probability:
+      guard let positive else { return "" }
+      return numbers.probability(
+        softmax.probability(positive),
+        complement: softmax.complement(positive)
+      )
+    case .surprise:
+      guard let positive else { return "" }
+      let surprise = -softmax.logProbability(positive).value
+      return aligned(numbers.plain(state.inUnit(surprise + 0)), width)
+    case .weight: return aligned(numbers.trimmed(weight), width)
+    case .loss: return aligned(numbers.plain(state.inUnit(loss)), width)
+    case .row, .target, .part: return ""
+    }
+  }
+
+  private func aligned(_ text: String, _ width: Int) -> String {
+    NumberFormat.aligned(text, integerWidth: 2, width: width)
+  }
+}
+
+extension State {
+  /// A row's target in a word: the class that has all of it, or of which kind it is.
+  func targetText(of problem: Problem, row: Int) -> String {
+    if problem.ignores(row: row) { return text(.ignoredTarget) }
+    if let positive = problem.positive(ofRow: row) { return name(positive) }
+    return problem.targets[row] == nil ? "–" : text(.soft)
+  }
+}
+
+extension Problem {
+  func ignores(row: Int) -> Bool { targets[row] == .index(settings.ignoreIndex) }
+
+  /// The one class that has all of a row's target.
+  fileprivate func positive(ofRow row: Int) -> Int? {
+    switch targets[row] {
+    case nil: return nil
+    case .index(let index): return ignores(row: row) ? nil : index
+    case .distribution(let mass):
+      let support = mass.indices.filter { mass[$0] > 0 }
+      return support.count == 1 ? support[0] : nil
+    }
+  }
+}
