@@ -3,7 +3,9 @@ struct HelpText: Sendable {
   let title: Phrase
   let items: [(sign: Phrase, meaning: Phrase)]
 
-  static let all = [mouse, table, readout, panels, jacobian, losses, numbers, information]
+  static let all = [
+    mouse, table, readout, panels, jacobian, compareAndBatch, losses, numbers, information,
+  ]
 
   private static let mouse = HelpText(
     title: Phrase(en: "Mouse", ko: "마우스"),

@@ -98,6 +98,34 @@ import Testing
     #expect(try other.gradient != evaluate("negatives").gradient)
   }
 
+  @Test func `the two splits open beside the first guess, and no other example beside another`()
+    throws
+  {
+    for example in Examples.all {
+      let isSplit = example.name.hasPrefix("same-loss")
+      #expect((example.baseline != nil) == isSplit, "\(example.name)")
+      #expect(example.panel == (isSplit ? .compare : .negatives), "\(example.name)")
+      // Options that override an example override its baseline alike.
+      guard var baseline = example.baseline else { continue }
+      #expect(baseline.logits == (try #require(Examples.named("negatives"))).problem.logits)
+      try baseline.setLogits(example.problem.logits[0], row: 0)
+      #expect(baseline == example.problem)
+    }
+  }
+
+  @Test(arguments: ["same-loss", "same-loss-two"])
+  func `reset leads back to the baseline that the example opened with`(name: String) throws {
+    var state = try State.on(name)
+    let opened = state.subject
+    #expect(opened.problem != opened.baseline)
+    try state.play("] b ] r")
+    #expect(state.subject == opened)
+    try state.play("u u u u u")
+    #expect(state.subject == opened)
+    try state.play("<C-r> <C-r>")
+    #expect(state.subject.baseline != opened.baseline)
+  }
+
   @Test func `ten classes give one loss in three ways`() throws {
     let evaluation = try evaluate("ten-classes")
     let expected = 2.143818427948945

@@ -12,8 +12,14 @@ extension State {
     width: Int = 80,
     height: Int = 24
   ) throws -> State {
-    let problem = try #require(Examples.named(example)).problem
-    return State(problem: problem, options: options, size: Size(width: width, height: height))
+    let example = try #require(Examples.named(example))
+    return State(
+      problem: example.problem,
+      baseline: example.baseline,
+      panel: example.panel,
+      options: options,
+      size: Size(width: width, height: height)
+    )
   }
 
   /// A state on logits of one row, whose classes are named by their indices.

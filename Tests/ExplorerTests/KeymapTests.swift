@@ -34,7 +34,10 @@ import Testing
       switch command.argument {
       case nil: break
       case .number(_, let make): reached.insert(kind(make(1)))
-      case .text(_, let make): reached.insert(kind(make("x")))
+      case .text(_, let make):
+        for text in ["x", "1", "add", "delete"] {
+          if let action = try? make(text) { reached.insert(kind(action)) }
+        }
       case .choice(let names, let make):
         for name in names { reached.insert(kind(try #require(make(name)))) }
       }

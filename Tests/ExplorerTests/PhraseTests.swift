@@ -122,7 +122,7 @@ import Testing
   @Test func `every refusal that keys can cause has Korean and fits the last row`() {
     let place = ProblemError.Class(index: 3, name: "cat")
     let errors: [ProblemError] = [
-      .tooFewClasses(count: 1), .invalidLogit(row: 0, class: place, value: .nan),
+      .tooFewClasses(count: 1), .onlyRow, .invalidLogit(row: 0, class: place, value: .nan),
       .noFiniteLogit(row: 0),
       .targetOutOfRange(row: 0, index: 9, classes: 2), .targetLength(row: 0, count: 1, expected: 2),
       .invalidTarget(row: 0, class: place, value: -1), .invalidTargetSum(row: 0, sum: 0),

@@ -12,9 +12,8 @@ struct RandomStates {
   }
 
   mutating func state() throws -> State {
-    let examples = Examples.all.map(\.problem)
-    let start = try chance(2) ? pick(examples) : problem()
-    let baseline = try chance(2) ? start : chance(3) ? problem() : edited(start)
+    let start = try start()
+    let baseline = try chance(2) ? start.baseline : chance(3) ? problem() : edited(start.problem)
     // No key gives the problem another shape than the baseline has.
     let shape = (rows: baseline.logits.count, classes: baseline.classes.count)
     let now = try chance(3) ? baseline : chance(4) ? problem(shape) : edited(baseline, kinds: 6)
@@ -44,7 +43,22 @@ struct RandomStates {
     return state
   }
 
-  private mutating func edited(_ problem: Problem, kinds: Int = 7) throws -> Problem {
+  /// An example with its baseline, or problems of one shape.
+  private mutating func start() throws -> Subject {
+    if chance(2) {
+      let example = pick(Examples.all)
+      return Subject(problem: example.problem, baseline: example.baseline ?? example.problem)
+    }
+    let problem = try problem()
+    let shape = (rows: problem.logits.count, classes: problem.classes.count)
+    return Subject(
+      problem: problem,
+      baseline: try chance(2)
+        ? problem : chance(2) ? self.problem(shape) : edited(problem, kinds: 6)
+    )
+  }
+
+  private mutating func edited(_ problem: Problem, kinds: Int = 9) throws -> Problem {
     var result = problem
     for _ in 0..<Int.random(in: 1...4, using: &generator) {
       let row = Int.random(in: result.logits.indices, using: &generator)
@@ -55,6 +69,10 @@ struct RandomStates {
       case 3: try result.setTarget(target(result.classes.count), row: row)
       case 4: try result.renameClass(at: index, to: name())
       case 5: try? result.setSettings(settings(result.classes.count))
+      case 6:
+        let logits = result.classes.map { _ in finite() }
+        try result.insertRow(logits: logits, target: nil, at: row)
+      case 7: try? result.removeRow(at: row)
       default:
         try result.insertClass(
           named: name(),

@@ -12,7 +12,37 @@ import Testing
 
   @Test(arguments: Examples.all.map(\.name))
   func `an example is called by its name`(name: String) throws {
-    #expect(line(try #require(Examples.named(name)).problem) == "logitscope --example \(name)")
+    #expect(try State.on(name).shareLine == "logitscope --example \(name)")
+  }
+
+  @Test func `an example's problem without its baseline or its panel is another state`() throws {
+    let example = try #require(Examples.named("same-loss"))
+    #expect(line(example.problem).hasPrefix("logitscope --state 1:"))
+    var state = try State.on("same-loss")
+    state.panel = .negatives
+    #expect(state.shareLine == "logitscope --state 1:x=same-loss/end")
+  }
+
+  @Test func `options that change an example change its baseline with it`() throws {
+    func state(_ temperatures: (Double, Double)) throws -> State {
+      let example = try #require(Examples.named("same-loss-two"))
+      var problem = example.problem
+      var baseline = try #require(example.baseline)
+      try problem.setSettings(Problem.Settings(temperature: temperatures.0))
+      try baseline.setSettings(Problem.Settings(temperature: temperatures.1))
+      return State(
+        problem: problem,
+        baseline: baseline,
+        panel: example.panel,
+        options: ViewOptions(),
+        size: Size(width: 80, height: 24)
+      )
+    }
+    #expect(try state((2, 2)).shareLine == "logitscope --example same-loss-two --temperature 2")
+    for other in try [state((2, 1)), state((1, 2))] {
+      #expect(other.shareLine.hasPrefix("logitscope --state 1:x=same-loss"))
+      #expect(try State(code: other.code) == other)
+    }
   }
 
   @Test func `settings stand beside the example they change`() throws {

@@ -52,6 +52,29 @@ import Testing
     )
   }
 
+  @Test func `an example's own baseline need not be written`() throws {
+    var state = try State.on("same-loss")
+    #expect(state.code == "1:x=same-loss/panel=compare/end")
+    try state.subject.problem.setLogit(0.5, row: 0, class: 1)
+    try state.subject.baseline.setLogit(1, row: 0, class: 0)
+    state.refresh()
+    #expect(state.code == "1:x=same-loss/b.z=0=1/z=1=0.5/panel=compare/end")
+    #expect(try State(code: state.code) == state)
+  }
+
+  @Test func `a baseline of one's own at the start is written from the problem there`() throws {
+    let problem = try Problem(logits: [[1, 2]])
+    let baseline = try Problem(logits: [[1, 3]])
+    let state = State(
+      problem: problem,
+      baseline: baseline,
+      options: ViewOptions(),
+      size: Size(width: 80, height: 24)
+    )
+    #expect(state.code == "1:s.z=1,2/o.z=1=3/end")
+    #expect(try State(code: state.code) == state)
+  }
+
   @Test func `the order is written only where sorting does not give it`() throws {
     var state = try opened("negatives")
     state.sort = .probability
@@ -104,6 +127,8 @@ import Testing
     ("1:x=negatives/z=1=1,2/end", "field z"), ("1:x=negatives/z=1@1=0/end", "field z"),
     ("1:x=negatives/z=99999999999999999999=1/end", "field z"),
     ("1:x=negatives/z=1/end", "the problem: "), ("1:x=negatives/b.z=1/end", "the baseline: "),
+    ("1:x=negatives/o.z=1,2:3,4/end", "the baseline has not as many"),
+    ("1:x=negatives/o.z=1/end", "the baseline at the start: "),
     ("1:x=negatives/x=pets/end", "field x is given twice"),
     ("1:x=negatives/colour=red/end", "unknown field \"colour\""),
     ("1:x=negatives/title=%/end", "percent"), ("1:x=negatives/title=%FF/end", "UTF-8"),

@@ -35,7 +35,7 @@ import Testing
       .addClass("owl \(number)"), .deleteClass, .deleteClass, .rename(random.pick(Self.names)),
       .scaleTemperature(0.8), .setTemperature(number), .changeSmoothing(0.05),
       .setSmoothing(number), .setWeight(number), .changeLoss(1), .setReduction(.sum),
-      .setBaseline, .swapBaseline, .reset,
+      .setBaseline, .swapBaseline, .reset, .addRow, .addRow, .deleteRow, .deleteRow,
     ]
     return random.pick(actions)
   }

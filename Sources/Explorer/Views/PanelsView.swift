@@ -12,7 +12,7 @@ struct PanelsView {
     if let second = layout.panels.dropFirst().first {
       let next = state.panel.next()
       let title = Rect(x: second.x, y: second.y - 1, width: second.width, height: 1)
-      canvas.put([StyledText(" "), tab(next)], in: title)
+      canvas.put([tab(next)], in: title)
       draw(next, in: second, on: &canvas)
     }
   }
@@ -24,7 +24,8 @@ struct PanelsView {
       canvas.put("…", x: rect.x, y: rect.y, style: .faint)
     }
     if let last = tabs.last, last.panel != Panel.allCases.last {
-      canvas.put("…", x: last.place.maxX + 1, y: rect.y, style: .faint)
+      let sign = [" \(last.panel.digit + 1) …", "…"].first { displayWidth($0) <= rect.maxX - last.place.maxX }
+      canvas.put(sign ?? "", x: last.place.maxX, y: rect.y, style: .faint)
     }
   }
 
@@ -45,9 +46,9 @@ struct PanelsView {
     var tabs: [(panel: Panel, place: Rect)] = []
     for panel in Panel.allCases.dropFirst(first) {
       let width = displayWidth(tab(panel).text)
-      guard x + width + 2 <= rect.width || tabs.isEmpty else { break }
+      guard x + width < rect.width || tabs.isEmpty else { break }
       tabs.append((panel, rect.slice(x: x, width: width)))
-      x += width + 1
+      x += width
     }
     return tabs
   }
@@ -56,13 +57,13 @@ struct PanelsView {
   private func tab(_ panel: Panel) -> StyledText {
     let title = "\(panel.digit) \(state.text(panel.title))"
     let isOpen = panel == state.panel
-    return StyledText(isOpen ? "[\(title)]" : title, style: isOpen ? .accent.bolded() : .faint)
+    return StyledText(isOpen ? "[\(title)]" : " \(title) ", style: isOpen ? .accent.bolded() : .faint)
   }
 
   /// The panel of that place on the strip.
   func panel(at point: Point) -> Panel? {
     guard layout.tabs.contains(point) else { return nil }
-    return tabs(in: layout.tabs).first { point.x <= $0.place.maxX }?.panel
+    return tabs(in: layout.tabs).first { point.x < $0.place.maxX }?.panel
   }
 
   private func draw(_ panel: Panel, in rect: Rect, on canvas: inout Canvas) {

@@ -1,0 +1,25 @@
+extension HelpText {
+  static let compareAndBatch = HelpText(
+    title: Phrase(en: "Compare and batch", ko: "비교와 배치"),
+    items: [
+      (
+        Phrase(verbatim: "η"),
+        Phrase(
+          en: "the rate of one step of gradient descent: z ← z − η ∂L/∂z",
+          ko: "경사 하강 한 걸음의 학습률: z ← z − η ∂L/∂z"
+        )
+      ),
+      (
+        .weightHead,
+        Phrase(
+          en: "what a row adds to the divisor of a mean: its target's class weight, else 1",
+          ko: "행이 평균을 나누는 수에 더하는 값: 타깃의 클래스 가중치, 없으면 1"
+        )
+      ),
+      (
+        Phrase(verbatim: "●"),
+        Phrase(en: "the reduction in use", ko: "지금 쓰는 집계 방식")
+      ),
+    ]
+  )
+}
