@@ -50,7 +50,7 @@ extension HelpText {
         )
       ),
       (
-        Phrase(verbatim: "L(σ), L(z)"),
+        Phrase(verbatim: "s (L: sigmoid), s (L: z)"),
         Phrase(
           en:
             "the table's s is softmax's all the same, while the loss takes the sigmoid or z itself",

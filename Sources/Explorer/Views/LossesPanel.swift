@@ -98,7 +98,7 @@ struct LossesPanel {
           .draw(in: cell, on: &canvas)
       case .mark:
         guard let gradient else { continue }
-        let style: Style = gradient == 0 ? .text.bolded() : .faint
+        let style: Style = gradient == 0 ? .text : .faint
         canvas.put(state.text(mark(gradient)), in: cell, alignment: .left, style: style)
       case .gradients:
         for (place, focus) in columns.classes.enumerated() {

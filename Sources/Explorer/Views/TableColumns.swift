@@ -155,7 +155,10 @@ struct TableColumns {
       case .target: .targetHead
       case .term: termHead
       case .gradient where state.gradientIsDifference: .crossEntropyGradientHead
-      case .gradient where settings.loss is BinaryCrossEntropy && settings.temperature == 1:
+      // A folded σ would be the softmax's s.
+      case .gradient
+      where settings.loss is BinaryCrossEntropy && settings.temperature == 1
+        && state.options.glyphs == .unicode:
         .sigmoidGradientHead
       case .gradient: .gradientHead
       case .gradientBar where state.isCurtained: .gradientHead
