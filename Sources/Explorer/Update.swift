@@ -63,7 +63,7 @@ extension State {
     case .help(let offset): return press(key, helpOffset: offset)
     case .browsing, .sharing:
       guard let action = Keymap.action(for: key) else {
-        if key != .escape { message = .unboundKey(key.label(options.glyphs)) }
+        if key == .escape { stopRun() } else { message = .unboundKey(key.label(options.glyphs)) }
         return []
       }
       return perform(action)

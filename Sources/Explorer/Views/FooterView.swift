@@ -16,7 +16,9 @@ struct FooterView {
       if let message = state.message {
         canvas.put(state.text(message), in: inner, alignment: .left, style: .accent.bolded())
       } else {
-        drawHints(in: inner, on: &canvas)
+        let running = state.run == nil ? "" : state.text(.running) + "   "
+        let width = canvas.put(running, x: inner.x, y: inner.y, style: .accent.bolded())
+        drawHints(in: inner.slice(x: width, width: inner.width - width), on: &canvas)
       }
     }
   }
