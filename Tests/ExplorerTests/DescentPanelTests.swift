@@ -33,7 +33,7 @@ import Testing
     let second = try #require(path.positiveOnly)
     let rows = picture(state, 80, 11)
     #expect(
-      rows[0] == " ● step 3   η 0.5   ━ full gradient   ┅ without the negatives' gradient"
+      rows[0] == " ● step 3      η 0.5   ━ full gradient   ┅ without the negatives' gradient"
     )
     let numbers = state.numbers
     func loss(_ runner: Descent.Runner) -> String { numbers.plain(runner.path[3].loss) }

@@ -88,12 +88,13 @@ struct DescentPanel {
       )
       return
     }
-    let now = "● " + state.text(.stepNumber(place)) + "   " + rate
+    let widest = displayWidth(state.text(.stepNumber(DescentPath.limit)))
+    let now = "● " + padded(state.text(.stepNumber(place)), to: widest) + "   " + rate
     let full = "━ " + state.text(.fullGradient)
     let second =
       descent.positiveOnly == nil
       ? state.text(.noSecondPath) : "┅ " + state.text(.positivesGradient)
-    let style: Style = descent.positiveOnly == nil ? .faint : .text
+    let style: Style = descent.positiveOnly == nil ? .faint : .negative
     canvas.put(
       [
         StyledText(now + "   ", style: .accent.bolded()),
@@ -127,7 +128,7 @@ struct DescentPanel {
       let width = numbers.probabilityWidth
       spans.append(StyledText("━ " + padded(full, to: width) + "  ", style: quantity.style))
       if let second = descent?.positiveOnly.flatMap({ write($0) }) {
-        spans.append(StyledText("┅ " + second, style: quantity.style))
+        spans.append(StyledText("┅ " + second, style: .negative))
       }
     }
     canvas.put(spans, in: rect)
@@ -154,7 +155,9 @@ private struct DescentQuantity {
     return Plot(
       xRange: 0...Double(end),
       yRange: range,
-      series: (second.map { [series($0, dashed: true)] } ?? []) + [series(full, dashed: false)],
+      series: (second.map { [series($0, .negative, dashed: true)] } ?? []) + [
+        series(full, style, dashed: false)
+      ],
       marks: (second.map { [mark($0, "○")] } ?? []) + [mark(full, "●")],
       xTicks: [
         Plot.Tick(0, "0"), Plot.Tick(Double(end / 2), String(end / 2)),
@@ -164,7 +167,7 @@ private struct DescentQuantity {
     )
   }
 
-  private func series(_ values: [Double], dashed: Bool) -> Plot.Series {
+  private func series(_ values: [Double], _ style: Style, dashed: Bool) -> Plot.Series {
     // A single point is its mark.
     let points = (values.count > 1 ? values : []).enumerated().map {
       (x: Double($0.offset), y: $0.element)
