@@ -99,9 +99,12 @@ extension Phrase {
     en: "softmax s (L: sigmoid)",
     ko: "소프트맥스 s (L: sigmoid)"
   )
-  static let softmaxBesideSigmoidShortHead = Phrase(verbatim: "s (L: sigmoid)")
+  static let softmaxBesideSigmoidShortHead = Phrase(
+    en: "softmax (L: sigmoid)",
+    ko: "s (손실: sigmoid)"
+  )
   static let softmaxBesideLogitHead = Phrase(en: "softmax s (L: z)", ko: "소프트맥스 s (L: z)")
-  static let softmaxBesideLogitShortHead = Phrase(verbatim: "s (L: z)")
+  static let softmaxBesideLogitShortHead = Phrase(en: "softmax (L: z)", ko: "s (손실: z)")
 
   static let needsPositive = Phrase(en: "needs one positive (y)", ko: "양성 필요 (y 키)")
 
