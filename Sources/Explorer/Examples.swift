@@ -96,8 +96,8 @@ private let negatives = [
       ko: "손실은 같은데 경쟁 클래스는 하나"
     ),
     summary: Phrase(
-      en: "One negative holds all of 0.2: again 0.2231, yet one step leads to 0.1863, not 0.1977.",
-      ko: "음성 클래스 하나가 0.2를 독차지해도 손실은 0.2231이지만, 한 걸음 뒤에는 0.1977이 아니라 0.1863이다."
+      en: "One negative holds all of 0.2: again 0.2231, yet one step leads to 0.1862, not 0.1977.",
+      ko: "음성 클래스 하나가 0.2를 독차지해도 손실은 0.2231이지만, 한 걸음 뒤에는 0.1977이 아니라 0.1862이다."
     ),
     panel: .compare,
     problem: { try bird($0, [0, 0, 0.8, 0.2, 0]) },

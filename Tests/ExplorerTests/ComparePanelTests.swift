@@ -33,6 +33,10 @@ import Testing
     #expect(
       try words(lines, of: "after one step").suffix(3) == ["0.1977", "0.1862", "−0.0115"]
     )
+    let summary = try #require(Examples.named("same-loss-two")).summary
+    for language in Language.allCases {
+      #expect(["0.2231", "0.1977", "0.1862"].allSatisfy(summary[language].contains))
+    }
     let expected = [
       ("cat", "0.0300 0 −0.0300 +0.0300 0 −0.0300"),
       ("dog", "0.0500 0 −0.0500 +0.0500 0 −0.0500"),
@@ -102,6 +106,17 @@ import Testing
     #expect(
       try words(lines, of: "after one step").suffix(3) == ["0.2852", "0.2687", "−0.0165"]
     )
+  }
+
+  @Test func `an infinite loss is not the same as a finite one, but as another infinite one`()
+    throws
+  {
+    var state = try State.on()
+    try state.play("x j y k y")
+    #expect(state.evaluation.loss == .infinity)
+    #expect(try words(panel(state), of: "loss") == ["0.2231", "inf", "+inf"])
+    try state.play("b")
+    #expect(try words(panel(state), of: "loss") == ["inf", "inf", "the", "same"])
   }
 
   // MARK: What is there to compare
