@@ -187,7 +187,9 @@ struct EvalTests {
   @Test("gamma and the hinge margin come from the file or from the options")
   func lossParameters() throws {
     let file = #"{"logits": [1, 2, 3], "target": 0, "gamma": 0, "loss": "focal"}"#
-    let entropy = try row(try Program("eval", "--logits", "1,2,3", "--target", "0", "--format", "json"))
+    let entropy = try row(
+      try Program("eval", "--logits", "1,2,3", "--target", "0", "--format", "json")
+    )
     let focal = try row(try Program("eval", "-", "--format", "json", input: file))
     #expect(focal.loss == entropy.loss && focal.gradient == entropy.gradient)
     let damped = try row(try Program("eval", "-", "--gamma", "2", "--format", "json", input: file))

@@ -48,7 +48,7 @@ import Testing
       #expect(state.descentPlace == place)
       #expect(state.descent == path)
     }
-    #expect(state.problem == state.start)
+    #expect(state.problem == state.start.problem)
     try state.play("<C-r> <C-r> <C-r>")
     #expect(state.descentPlace == 3)
     #expect(state.logits == end)
@@ -205,7 +205,7 @@ import Testing
     #expect(state.logits == end)
     #expect(state.descentPlace == 37)
     try state.play("u u")
-    #expect(state.problem == state.start)
+    #expect(state.problem == state.start.problem)
   }
 
   @Test func `the receipt of a run is about all of it`() throws {
@@ -260,7 +260,7 @@ import Testing
     tick(&state, 2)
     #expect(state.descentPlace == 5)
     try state.play("<Esc> <Esc> u")
-    #expect(state.problem == state.start)
+    #expect(state.problem == state.start.problem)
   }
 
   @Test(arguments: [
@@ -279,7 +279,7 @@ import Testing
     try state.play("u")
     #expect(state.subject == reached)
     try state.play("u")
-    #expect(state.problem == state.start)
+    #expect(state.problem == state.start.problem)
     #expect(!state.history.canUndo)
   }
 
@@ -303,7 +303,7 @@ import Testing
     try state.play(")")
     tick(&state, 4)
     #expect(state.run == nil)
-    #expect(state.logits == state.start.logits[1])
+    #expect(state.logits == state.start.problem.logits[1])
   }
 
   @Test func `a bar that the mouse takes hold of stops a run, and each is an edit`() throws {
@@ -324,7 +324,7 @@ import Testing
     try state.play("u")
     #expect(state.problem == reached)
     try state.play("u")
-    #expect(state.problem == state.start)
+    #expect(state.problem == state.start.problem)
   }
 
   @Test func `the wheel over the table stops a run, the pointer alone does not`() throws {
@@ -350,7 +350,7 @@ import Testing
     #expect(state.message == Refusal(.standsStill).reason)
     #expect(try #require(state.descentPlace) >= 1)
     try state.play("u")
-    #expect(state.problem == state.start)
+    #expect(state.problem == state.start.problem)
   }
 
   @Test func `a run stops by itself when its path is full`() throws {

@@ -192,7 +192,7 @@ import Testing
 
   private static let sizes = [0, 1, 2, 3, 5, 6, 11, 15, 16, 17, 30, 44, 80, 120, 200]
 
-  @Test(arguments: ["negatives", "entropy-even", "binary", "same-loss-two", "ten-classes"])
+  @Test(arguments: ["negatives", "entropy-even", "binary", "same-loss", "ten-classes"])
   func `any rectangle is survived and kept to, in every language and glyph`(name: String) throws {
     for language in Language.allCases {
       var state = try State.on(name, options: ViewOptions(language: language))

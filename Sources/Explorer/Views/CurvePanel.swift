@@ -20,7 +20,7 @@ struct CurvePanel {
   func draw(in rect: Rect, on canvas: inout Canvas) {
     guard rect.height >= 4, rect.width >= 24 else { return }
     drawLegend(in: rect.slice(x: 1, width: rect.width - 2).slice(y: 0, height: 1), on: &canvas)
-    let labels = [top, 0].map { state.numbers.trimmed(state.inUnit($0)) }
+    let labels = [top, 0].map { state.numbers.trimmed(state.lossInUnit($0)) }
     let reserved = 2 + (labels.map(displayWidth).max() ?? 0)
     let area = rect.slice(x: 1, width: rect.width - 2 - reserved)
       .slice(y: 1, height: rect.height - 2)

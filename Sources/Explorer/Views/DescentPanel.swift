@@ -50,8 +50,8 @@ struct DescentPanel {
     let loss = DescentQuantity(
       name: state.text(.loss),
       style: .text,
-      full: full.map { state.inUnit($0.loss) },
-      second: second?.map { state.inUnit($0.loss) },
+      full: full.map { state.lossInUnit($0.loss) },
+      second: second?.map { state.lossInUnit($0.loss) },
       place: place,
       isProbability: false
     )
@@ -115,7 +115,7 @@ struct DescentPanel {
       guard let point = runner.map({ $0.path[place] }) ?? (descent == nil ? start : nil) else {
         return nil
       }
-      guard quantity.isProbability else { return numbers.plain(state.inUnit(point.loss)) }
+      guard quantity.isProbability else { return numbers.plain(state.lossInUnit(point.loss)) }
       return point.positiveProbability.flatMap { p in
         point.negativeProbability.map { numbers.probability(p, complement: $0) }
       }

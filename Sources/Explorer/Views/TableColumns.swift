@@ -164,7 +164,8 @@ struct TableColumns {
       case .gradientBar where state.isCurtained: .gradientHead
       case .gradientBar:
         Phrase(
-          verbatim: Phrase.gradientHead.en + " ± " + numbers.trimmed(state.inUnit(gradientScale))
+          verbatim: Phrase.gradientHead.en + " ± "
+            + numbers.trimmed(state.lossInUnit(gradientScale))
         )
       }
     return state.text(head) + (kind.sort == state.shownSort ? "▾" : "")
@@ -205,10 +206,10 @@ struct CellTexts {
       return state.result(numbers.probability(p, complement: evaluation.complements[index]))
     case .term:
       guard let terms = evaluation.lossTerms else { return "" }
-      return state.result(numbers.plain(state.inUnit(terms[index])))
+      return state.result(numbers.plain(state.lossInUnit(terms[index])))
     case .gradient:
       guard let gradient = evaluation.gradient else { return "" }
-      return state.result(numbers.signed(state.inUnit(gradient[index])))
+      return state.result(numbers.signed(state.lossInUnit(gradient[index])))
     case .name, .bar, .gradientBar: return ""
     }
   }
