@@ -3,7 +3,7 @@ struct HelpText: Sendable {
   let title: Phrase
   let items: [(sign: Phrase, meaning: Phrase)]
 
-  static let all = [mouse, table, readout, panels]
+  static let all = [mouse, table, readout, panels, descent]
 
   private static let mouse = HelpText(
     title: Phrase(en: "Mouse", ko: "마우스"),
