@@ -4,7 +4,7 @@ struct HelpText: Sendable {
   let items: [(sign: Phrase, meaning: Phrase)]
 
   static let all = [
-    mouse, table, readout, panels, jacobian, compareAndBatch, losses, numbers, information,
+    mouse, table, readout, panels, jacobian, compareAndBatch, losses, descent, numbers, information,
   ]
 
   private static let mouse = HelpText(

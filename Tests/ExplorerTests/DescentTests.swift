@@ -193,6 +193,7 @@ import Testing
     tick(&state, 36)
     #expect(state.descentPlace == 37)
     #expect(state.receipt?.what == .ran(37))
+    #expect(state.previous == nil)
     try state.play("G")
     #expect(state.run == nil)
     let end = state.logits

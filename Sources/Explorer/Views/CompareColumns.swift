@@ -107,15 +107,11 @@ struct CompareColumns {
     scale = Self.scale(of: [state.evaluation, state.baselineEvaluation])
   }
 
-  /// The least of 1, 2, 5 and their tenfolds and tenths that holds every gradient.
+  /// A round number that holds every gradient.
   private static func scale(of evaluations: [Evaluation]) -> Double {
     let gradients = evaluations.lazy.flatMap { $0.gradient ?? [] }
     let largest = gradients.map(\.magnitude).filter(\.isFinite).max() ?? 0
-    guard largest > 0 else { return 1 }
-    var decade = 1.0
-    while decade < largest { decade *= 10 }
-    while decade / 10 >= largest { decade /= 10 }
-    return [0.2, 0.5].map { $0 * decade }.first { $0 >= largest } ?? decade
+    return largest > 0 ? roundNumber(holding: largest) : 1
   }
 
   /// The columns' cells in a row of the panel.

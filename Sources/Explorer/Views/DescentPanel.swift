@@ -182,20 +182,9 @@ private struct DescentQuantity {
   /// From 0 to a round number that no loss exceeds; below 0 too, where a target beyond 1 leads there.
   private var lossRange: ClosedRange<Double> {
     let finite = (full + (second ?? [])).filter(\.isFinite)
-    let top = Self.round(max(0, finite.max() ?? 0))
-    let bottom = Self.round(max(0, -(finite.min() ?? 0)))
+    let top = roundNumber(holding: max(0, finite.max() ?? 0))
+    let bottom = roundNumber(holding: max(0, -(finite.min() ?? 0)))
     return top + bottom == 0 ? 0...1 : -bottom...top
-  }
-
-  /// The next number up that is 1, 2 or 5 times a power of ten, so that the axis stands while a path
-  /// grows.
-  private static func round(_ value: Double) -> Double {
-    guard value > 0 else { return 0 }
-    var unit = 1.0
-    while unit < value { unit *= 10 }
-    while unit / 10 >= value { unit /= 10 }
-    let rounded = [unit / 5, unit / 2].first { $0 >= value } ?? unit
-    return min(rounded, .greatestFiniteMagnitude)
   }
 
   /// The steps that the axis has room for.

@@ -140,7 +140,7 @@ struct LossesPanel {
   /// The same for all losses, and said in the head.
   private var barScale: Double {
     let sizes = values.compactMap { $0.map { abs($0.gradient[state.focus]) } }
-    return TableColumns.roundScale(holding: sizes.max() ?? 1)
+    return max(0.1, roundNumber(holding: sizes.max() ?? 1))
   }
 
   // MARK: Note

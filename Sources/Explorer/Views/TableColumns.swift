@@ -100,22 +100,15 @@ struct TableColumns {
     spans.first { $0.kind == kind }.map { cell($0.span, in: row) }
   }
 
-  /// What softmax's gradient cannot exceed for a one-hot target; where another exceeds it, the least of
-  /// 1, 2, 5, 10, … that holds all.
+  /// What softmax's gradient cannot exceed for a one-hot target; where another exceeds it, a round
+  /// number that holds all.
   private static func gradientScale(_ state: State) -> Double {
     let settings = state.problem.settings
     let weights = settings.loss.usesWeightsAndSmoothing ? settings.classWeights : nil
     let scale = settings.loss.activation == .identity ? 1 : settings.temperature
     let bound = (weights?.max() ?? 1) / scale
     let largest = (state.evaluation.gradient ?? []).lazy.map { abs($0) }.max() ?? 0
-    return largest > bound ? roundScale(holding: largest) : bound
-  }
-
-  /// The least of 1, 2, 5, 10, … that holds a number.
-  static func roundScale(holding largest: Double) -> Double {
-    var decade = 1.0
-    while decade < largest { decade *= 10 }
-    return [0.1, 0.2, 0.5].map { $0 * decade }.first { $0 >= largest } ?? decade
+    return largest > bound ? roundNumber(holding: largest) : bound
   }
 
   /// A number with its point where the column's points are.
