@@ -125,6 +125,14 @@ import Testing
     #expect(state.message == .stepTellsGradient)
   }
 
+  @Test func `a run ends where the curtain falls`() throws {
+    var state = try State.on()
+    try state.play("G <Space>")
+    let before = state
+    state.take(.tick)
+    #expect(state == before)
+  }
+
   // MARK: Numbers
 
   /// What softmax and the loss have made of the logits, as a screen would write it.
