@@ -5,7 +5,8 @@ package enum FigureFailure: Error, Hashable, Sendable {
   case exists
   case noDirectory
   case notPermitted
-  case isDirectory
+  /// A directory, a device or the like.
+  case notAFile
   case noSpace
   /// In the system's own words.
   case other(String)
@@ -48,27 +49,27 @@ extension Phrase {
     case .exists:
       Phrase(
         en: "\(path) exists: :save! overwrites it",
-        ko: "\(path): 이미 있는 파일입니다. :save! 명령으로 덮어쓸 수 있습니다"
+        ko: "\(path): 이미 있는 파일입니다 (덮어쓰기: :save!)"
       )
     case .noDirectory:
       Phrase(
         en: "cannot write \(path): there is no such directory",
-        ko: "\(path): 저장할 수 없습니다. 없는 디렉터리입니다"
+        ko: "\(path): 디렉터리가 없어 저장할 수 없습니다"
       )
     case .notPermitted:
       Phrase(
         en: "cannot write \(path): no permission",
-        ko: "\(path): 저장할 수 없습니다. 쓰기 권한이 없습니다"
+        ko: "\(path): 쓰기 권한이 없어 저장할 수 없습니다"
       )
-    case .isDirectory:
+    case .notAFile:
       Phrase(
-        en: "cannot write \(path): it is a directory",
-        ko: "\(path): 저장할 수 없습니다. 디렉터리입니다"
+        en: "cannot write \(path): a directory or a device",
+        ko: "\(path): 디렉터리나 장치라서 저장할 수 없습니다"
       )
     case .noSpace:
       Phrase(
         en: "cannot write \(path): the disk is full",
-        ko: "\(path): 저장할 수 없습니다. 디스크에 빈 공간이 없습니다"
+        ko: "\(path): 디스크가 가득 차 저장할 수 없습니다"
       )
     case .other(let words):
       Phrase(
@@ -80,7 +81,7 @@ extension Phrase {
 
   /// The end of a path, which tells more than its beginning.
   private static func shown(_ path: String) -> String {
-    let limit = 36
+    let limit = 32
     let path = visible(path)
     guard displayWidth(path) > limit else { return path }
     var end = Substring(path)

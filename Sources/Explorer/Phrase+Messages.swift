@@ -22,6 +22,10 @@ extension Phrase {
     en: "the order would tell what is hidden: press Space first",
     ko: "정렬하면 가린 결과가 드러납니다: 먼저 Space 키를 누르세요"
   )
+  static let stepTellsGradient = Phrase(
+    en: "a step would tell the gradient that is hidden: press Space first",
+    ko: "경사 하강을 하면 가린 기울기가 드러납니다: 먼저 Space 키를 누르세요"
+  )
   static let noRoomForPanels = Phrase(
     en: "no room for a panel: make the terminal higher",
     ko: "패널을 표시할 자리가 없습니다: 터미널을 더 높게 하세요"

@@ -18,8 +18,10 @@ extension State {
 
   // MARK: Order
 
-  /// An order by results would tell them: behind the curtain the classes stand by their indices.
+  /// An order by results would tell them, and so would a run: behind the curtain the classes stand by
+  /// their indices, and still.
   mutating func toggleCurtain() {
+    stopRun()
     isCurtained.toggle()
     if sort.isResult { sortClasses() }
   }

@@ -122,6 +122,9 @@ extension State {
     case .addRow: try addRow()
     case .deleteRow: try deleteRow()
 
+    // What a step does to the logits is what the curtain hides.
+    case .descend where isCurtained, .toggleRun where isCurtained:
+      throw Refusal(.stepTellsGradient)
     case .descend: try descend()
     case .toggleRun: try toggleRun()
     case .setRate(let rate): try setRate(rate)

@@ -19,7 +19,7 @@ struct Figure {
   }
 
   private func replace(_ path: String) -> FigureFailure? {
-    if Self.isDirectory(path) { return .isDirectory }
+    guard Self.isReplaceable(path) else { return .notAFile }
     let draft = "\(path).\(getpid())"
     if let failure = write(to: draft) { return failure }
     guard rename(draft, path) == 0 else {
@@ -48,9 +48,10 @@ struct Figure {
     return String(cString: resolved)
   }
 
-  private static func isDirectory(_ path: String) -> Bool {
+  /// Whether there is a file, or nothing yet: a device must not become a picture.
+  private static func isReplaceable(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
   }
 
   private static func expanded(_ path: String) -> String {
@@ -65,7 +66,7 @@ extension FigureFailure {
     case EEXIST: self = .exists
     case ENOENT, ENOTDIR: self = .noDirectory
     case EACCES, EPERM, EROFS: self = .notPermitted
-    case EISDIR: self = .isDirectory
+    case EISDIR: self = .notAFile
     case ENOSPC, EDQUOT: self = .noSpace
     default: self = .other(String(cString: strerror(code)).lowercased())
     }

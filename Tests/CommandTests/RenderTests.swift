@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("logitscope render and examples")
@@ -65,6 +66,23 @@ struct RenderTests {
     #expect(!text.output.contains("\u{1B}"))
     #expect(light.output.contains("\u{1B}[0;38;5;26m"))
     #expect(none.output.contains("\u{1B}[") && !none.output.contains("38;5;"))
+  }
+
+  @Test("a figure is SVG in the theme's colours, and a file is only written on the screen")
+  func figure() throws {
+    let keys = "] : type:save<Space>slide.svg<Enter>"
+    let light = try Program("render", "--format", "svg", "--theme", "light", "--keys", keys)
+    let dark = try Program("render", "--format", "svg", "--theme", "dark", "--keys", "] : <Esc>")
+    let mono = try Program("render", "--format", "svg", "--color", "never")
+    #expect(light.status == 0 && light.errors.isEmpty)
+    #expect(light.output.hasPrefix("<svg ") && light.output.hasSuffix("</svg>\n"))
+    #expect(light.output.contains("#005fd7") && dark.output.contains("#0087ff"))
+    #expect(
+      light.output.replacing(/#[0-9a-f]{6}/, with: "")
+        == dark.output.replacing(/#[0-9a-f]{6}/, with: "")
+    )
+    #expect(!mono.output.contains("#005f"))
+    #expect(!FileManager.default.fileExists(atPath: "slide.svg"))
   }
 
   @Test("every example is listed, opens by name, and is a problem file that reads back")

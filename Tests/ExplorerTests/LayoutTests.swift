@@ -101,7 +101,9 @@ import Testing
   private static let widths = [0, 1, 2, 3, 13, 39, 40, 41, 57, 79, 80, 100, 119, 159, 160, 200]
   private static let heights = [0, 1, 2, 9, 10, 11, 16, 17, 24, 39, 40, 60]
 
-  @Test(arguments: ["", "?", ":", "=", "c", "<Space>", "2"])
+  @Test(arguments: [
+    "", "?", ":", "=", "c", "<Space>", "2", ": type:big<Enter>", ": type:keys<Enter> z",
+  ])
   func `the screen is drawn at any size`(key: String) throws {
     var state = try State.on()
     try state.play("] " + key)

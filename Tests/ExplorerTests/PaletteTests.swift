@@ -11,6 +11,7 @@ import Testing
     "step": "0.3", "logit": "1.5", "probability": "0.25", "target": "cat=0.3,dog=0.7",
     "add": "owl 1", "rename": "owl", "temperature": "2", "smoothing": "0.1", "weight": "0.5",
     "digits": "6", "gamma": "0.5", "hinge-margin": "2", "rate": "0.1",
+    "save": "slide.svg", "save!": "slide.svg",
   ]
 
   private func arguments(_ command: Command) throws -> [String] {
@@ -38,8 +39,9 @@ import Testing
     for argument in try arguments(command) {
       var state = try State.on()
       var expected = state
-      #expect(state.command("\(name)  \(argument) ").isEmpty)
-      #expect(expected.perform(try command.action(argument)).isEmpty)
+      let effects = state.command("\(name)  \(argument) ")
+      #expect(effects == expected.perform(try command.action(argument)))
+      #expect(effects.isEmpty == !name.hasPrefix("save"))
       #expect(state == expected)
       // What it says is what has become so, not why it was refused.
       let notes: [Phrase?] = [

@@ -26,7 +26,8 @@ import Testing
     "weight 0", "weight 1e300", "smoothing 1", "add 이름이-매우-긴-클래스-이름입니다 2", "add e\u{301}\u{7}",
     "rename 고양이 🐈", "target 0.2,0.8", "loss binary_cross_entropy", "lang ko", "lang en",
     "plot ascii", "plot block", "plot braille", "sort gradient", "sort change", "curve class",
-    "reset", "rate 1e308", "rate 1e-300", "rate 40", "rate 0.5", "run",
+    "reset", "rate 1e308", "rate 1e-300", "rate 40", "rate 0.5", "run", "big", "keys", "save x",
+    "sort probability",
   ]
 
   private func event(_ random: inout SeededGenerator) -> [Event] {
@@ -74,7 +75,7 @@ import Testing
     #expect(faults.isEmpty, "\(note): \(faults.prefix(3))")
   }
 
-  private func run(_ problem: Problem, seed: UInt64, count: Int) {
+  private func run(_ problem: Problem, seed: UInt64, count: Int, first: [Event] = []) {
     var random = SeededGenerator(seed: seed)
     let glyphs = random.pick([GlyphSet.unicode, .asciiGraphics, .ascii])
     let options = ViewOptions(
@@ -85,6 +86,7 @@ import Testing
     )
     var size = random.pick(Self.sizes)
     var explorer = Explorer(problem: problem, options: options, size: size)
+    for event in first { _ = explorer.handle(event) }
     for step in 0..<count {
       for event in event(&random) {
         if case .resize(let new) = event { size = new }
@@ -102,6 +104,14 @@ import Testing
     let problem = try #require(Examples.named(example)).problem
     let place = try #require(Examples.all.firstIndex { $0.name == example })
     run(problem, seed: UInt64(place * 1000 + round), count: 60)
+  }
+
+  @Test(arguments: Examples.all.map(\.name))
+  func `so do they while the digits are large and the keys are shown`(example: String) throws {
+    let problem = try #require(Examples.named(example)).problem
+    let place = try #require(Examples.all.firstIndex { $0.name == example })
+    let presenting = try Event.script(": type:big<Enter> : type:keys<Enter>")
+    run(problem, seed: UInt64(place + 50_000), count: 60, first: presenting)
   }
 
   @Test(arguments: 0..<3)

@@ -74,7 +74,12 @@ struct BigView {
 
   private func lines(_ quantities: Quantities) -> [Line] {
     let probability = line(quantities.probability(nameWidth: 24))
-    guard let loss = quantities.loss else { return [probability, line(quantities.entropy)] }
+    guard let loss = quantities.loss else {
+      let note =
+        quantities.lossIsUndefined
+        ? "   " + state.text(.loss) + " – " + state.text(.needsPositive) : ""
+      return [probability, line(quantities.entropy, note: note)]
+    }
     let change = quantities.lastChange.map { change in
       let receipt = change.receipt.map { [StyledText("   " + state.text($0), style: .faint)] } ?? []
       return Line(
@@ -83,14 +88,17 @@ struct BigView {
         style: .text
       )
     }
-    return [probability, line(loss, unit: true)] + (change.map { [$0] } ?? [])
+    let unit = " (\(state.text(.unit(state.options.unit))))"
+    return [probability, line(loss, unit: unit)] + (change.map { [$0] } ?? [])
   }
 
-  private func line(_ quantity: Quantity, unit: Bool = false) -> Line {
-    let unit = unit ? " (\(state.text(.unit(state.options.unit))))" : ""
-    let was = quantity.was.map { [StyledText("   " + state.text(.was($0)), style: .faint)] } ?? []
+  private func line(_ quantity: Quantity, unit: String = "", note: String = "") -> Line {
+    let was = quantity.was.map { "   " + state.text(.was($0)) } ?? ""
     return Line(
-      label: [StyledText(quantity.label + unit, style: quantity.style.bolded())] + was,
+      label: [
+        StyledText(quantity.label + unit, style: quantity.style.bolded()),
+        StyledText(was + note, style: .faint),
+      ],
       text: quantity.now,
       style: quantity.style
     )

@@ -72,13 +72,16 @@ struct FooterView {
   /// What the open panel has keys for, then the rest: no more than seven, and as many as have room. The last,
   /// how to leave, always stands.
   private func drawHints(in rect: Rect, on canvas: inout Canvas) {
-    let isOwn = { (command: Command) in command.panel == state.panel }
+    let isOwn = { (command: Command) in
+      !state.isBig && command.panel == state.panel
+    }
     let commands = Command.all.filter(isOwn) + Command.all.filter { $0.panel == nil }
     var hints = commands.compactMap(hint)
     if state.isBig { hints.insert(("Esc", state.text(.leavesBig)), at: hints.count - 1) }
+    let kept = state.isBig ? 3 : 2
     func width() -> Int { hints.reduce(-2) { $0 + displayWidth($1.keys + $1.text) + 3 } }
     while hints.count > 7 || hints.count > 2 && width() > rect.width {
-      hints.remove(at: hints.count - 3)
+      hints.remove(at: max(0, hints.count - kept - 1))
     }
     let spans = hints.enumerated().flatMap { place, hint in
       [
