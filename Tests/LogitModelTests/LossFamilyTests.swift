@@ -59,7 +59,9 @@ struct LossFamilyTests {
     let alone = logits.indices.map { negatives[$0]?.without ?? evaluation.loss ?? .nan }
     #expect(value.terms == alone)
     #expect((value.value - alone.reduce(0, +)).magnitude < 2e-16)
-    #expect((value.value - (0.3013344 + 0.0422695 + 0.0714757 + 0.1333409 + 0.0252836)).magnitude < 3e-7)
+    #expect(
+      (value.value - (0.3013344 + 0.0422695 + 0.0714757 + 0.1333409 + 0.0252836)).magnitude < 3e-7
+    )
   }
 
   @Test("a class that is left alone costs infinitely much, unless it is the positive")
@@ -86,7 +88,9 @@ struct LossFamilyTests {
     func focal(_ logits: [Double], gamma: Double) throws -> LossValue? {
       try value(Focal(), logits, .index(0), .init(gamma: gamma))
     }
-    #expect(try focal([0, -.infinity], gamma: 0.5) == .init(value: 0, terms: [0, 0], gradient: [0, 0]))
+    #expect(
+      try focal([0, -.infinity], gamma: 0.5) == .init(value: 0, terms: [0, 0], gradient: [0, 0])
+    )
     #expect(try focal([-.infinity, 0], gamma: 2)?.gradient == [-1, 1])
     #expect(try focal([-.infinity, 0], gamma: 2)?.value == .infinity)
     // Beside 1 the positive's 1e-20 is lost, in the power it is not: exp(-1e20 · 1e-20).
@@ -100,18 +104,31 @@ struct LossFamilyTests {
   func hinges() throws {
     let logits = [1, 0.5, -3, 1.5, 1.5]
     let each = try #require(try value(WestonWatkinsHinge(), logits, .index(0)))
-    #expect(each == LossValue(value: 3.5, terms: [0, 0.5, 0, 1.5, 1.5], gradient: [-3, 1, 0, 1, 1]))
+    #expect(
+      each == LossValue(value: 3.5, terms: [0, 0.5, 0, 1.5, 1.5], gradient: [-3, 1, 0, 1, 1])
+    )
     let hardest = try #require(try value(CrammerSingerHinge(), logits, .index(0)))
-    #expect(hardest == LossValue(value: 1.5, terms: [0, 0, 0, 1.5, 0], gradient: [-1, 0, 0, 1, 0]))
+    #expect(
+      hardest == LossValue(value: 1.5, terms: [0, 0, 0, 1.5, 0], gradient: [-1, 0, 0, 1, 0])
+    )
     let alone = try #require(try value(OneVsAllHinge(), logits, .index(0)))
-    #expect(alone == LossValue(value: 6.5, terms: [0, 1.5, 0, 2.5, 2.5], gradient: [0, 1, 0, 1, 1]))
+    #expect(
+      alone == LossValue(value: 6.5, terms: [0, 1.5, 0, 2.5, 2.5], gradient: [0, 1, 0, 1, 1])
+    )
     let wide = Problem.Settings(temperature: 8, hingeMargin: 5)
     let wideValue = try #require(try value(WestonWatkinsHinge(), logits, .index(0), wide))
     #expect(wideValue.terms == [0, 4.5, 1, 5.5, 5.5])
-    let halved = try #require(
-      try value(CrammerSingerHinge(), logits, .distribution([0.5, 0, 0, 0, 0]))
-    )
-    #expect(halved == LossValue(value: 0.75, terms: [0, 0, 0, 0.75, 0], gradient: [-0.5, 0, 0, 0.5, 0]))
+  }
+
+  @Test("half the mass at one class is half the loss", arguments: LossTests.ofOnePositive.sorted())
+  func mass(name: String) throws {
+    let loss = try #require(Losses.named(name))
+    let logits = [1, 0.5, -3, 1.5, -0.25]
+    let whole = try #require(try value(loss, logits, .index(4)))
+    let half = try #require(try value(loss, logits, .distribution([0, 0, 0, 0, 0.5])))
+    #expect(half.value == whole.value / 2 && whole.value > 0)
+    #expect(half.terms == whole.terms.map { $0 / 2 })
+    #expect(half.gradient == whole.gradient.map { $0 / 2 })
   }
 
   @Test("at its kink a hinge has no slope")
