@@ -135,12 +135,14 @@ void terminal_guard_arm(const char *restore, size_t length) {
 
 void terminal_guard_disarm(void) { armed = 0; }
 
-terminal_wait_result terminal_wait(int input) {
+terminal_wait_result terminal_wait(int input, int milliseconds) {
   struct pollfd waited[] = {
       {.fd = input, .events = POLLIN},
       {.fd = wake_read, .events = POLLIN},
   };
-  if (poll(waited, 2, -1) < 0) return errno == EINTR ? SIGNAL_CAME : INPUT_ENDED;
+  int ready = poll(waited, 2, milliseconds);
+  if (ready < 0) return errno == EINTR ? SIGNAL_CAME : INPUT_ENDED;
+  if (ready == 0) return TIME_PASSED;
   if (waited[1].revents != 0) {
     char bytes[64];
     while (read(wake_read, bytes, sizeof bytes) > 0) continue;

@@ -6,5 +6,6 @@ func difference(_ now: Double, _ before: Double) -> Double {
   // Two infinities would differ by NaN.
   if now == before { return 0 }
   let change = now - before
+  guard change.isFinite else { return change }
   return abs(change) <= 1e-13 * max(abs(now), abs(before)) ? 0 : change
 }

@@ -82,25 +82,26 @@ private let negatives = [
       ko: "손실은 같은데 예측은 다르다"
     ),
     summary: Phrase(
+      en:
+        "Four negatives share 0.2, or one holds it: 0.2231 both, but 0.1977 or 0.1862 after one step.",
+      ko: "음성 클래스 넷이 0.2를 나누든 하나가 독차지하든 손실은 0.2231로 같지만, 한 걸음 뒤에는 0.1977과 0.1862로 갈린다."
+    ),
+    panel: .compare,
+    problem: { try bird($0, [0, 0, 0.8, 0.2, 0]) },
+    baseline: { try bird($0, [0.05, 0.03, 0.8, 0.02, 0.1]) }
+  ),
+  Example(
+    "same-loss-traded",
+    title: Phrase(
+      en: "Same loss, negatives traded",
+      ko: "음성 클래스끼리 확률을 맞바꾸면"
+    ),
+    summary: Phrase(
       en: "The negatives trade places, the loss stays 0.2231: only their gradients differ.",
       ko: "음성 클래스끼리 확률을 맞바꿔도 손실은 그대로 0.2231이고, 기울기만 달라진다."
     ),
     panel: .compare,
     problem: { try bird($0, [0.05, 0.03, 0.8, 0.02, 0.1]) },
-    baseline: { try bird($0) }
-  ),
-  Example(
-    "same-loss-two",
-    title: Phrase(
-      en: "Same loss, one rival",
-      ko: "손실은 같은데 경쟁 클래스는 하나"
-    ),
-    summary: Phrase(
-      en: "One negative holds all of 0.2: again 0.2231, yet one step leads to 0.1863, not 0.1977.",
-      ko: "음성 클래스 하나가 0.2를 독차지해도 손실은 0.2231이지만, 한 걸음 뒤에는 0.1977이 아니라 0.1863이다."
-    ),
-    panel: .compare,
-    problem: { try bird($0, [0, 0, 0.8, 0.2, 0]) },
     baseline: { try bird($0) }
   ),
 ]

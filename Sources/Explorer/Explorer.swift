@@ -53,6 +53,9 @@ package struct Explorer: Sendable {
   /// The command line that reopens exactly this state.
   package var shareLine: String { state.shareLine }
 
+  /// Whether the screen moves by itself: a tick is wanted for each frame.
+  package var isRunning: Bool { state.run != nil }
+
   /// Whether leaving would lose anything.
   package var hasEdits: Bool { state.hasEdits }
 }

@@ -1,6 +1,6 @@
 extension HelpText {
   static let information = HelpText(
-    title: Phrase(en: "Panel 9: information", ko: "패널 9: 정보량"),
+    title: Phrase(en: "Information", ko: "정보량"),
     items: [
       (
         Phrase(verbatim: "H(y)"),

@@ -50,7 +50,7 @@ extension HelpText {
         )
       ),
       (
-        Phrase(verbatim: "L(σ), L(z)"),
+        Phrase(en: "s (L: sigmoid), s (L: z)", ko: "s (손실: sigmoid), s (손실: z)"),
         Phrase(
           en:
             "the table's s is softmax's all the same, while the loss takes the sigmoid or z itself",

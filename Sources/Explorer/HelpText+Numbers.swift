@@ -1,6 +1,6 @@
 extension HelpText {
   static let numbers = HelpText(
-    title: Phrase(en: "Panel 8: numbers", ko: "패널 8: 수치 오차"),
+    title: Phrase(en: "Numbers", ko: "수치 오차"),
     items: [
       (
         .formulation(isStable: false),

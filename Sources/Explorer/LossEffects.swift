@@ -53,7 +53,9 @@ struct LossEffects {
     (values ?? []).enumerated().filter { $0.offset != evaluation.positive }.map(\.element)
   }
 
-  /// The effect of a class; nil for the positive. O(C) where it takes another evaluation of the loss.
+  /// The effect of a class; nil for the positive.
+  ///
+  /// O(C), as what the loss would be without the class may take another evaluation.
   subscript(index: Int) -> LossEffect? {
     guard let effect = evaluation.negatives?[index], let gradient = evaluation.gradient,
       let terms = evaluation.lossTerms

@@ -24,7 +24,7 @@ struct LossFormula {
       name: parts == nil ? "ℓ(\(state.shortName(index)))" : nil,
       symbols: parts?.symbols,
       numbers: parts?.numbers,
-      value: numbers.plain(state.inUnit(value))
+      value: numbers.plain(state.lossInUnit(value))
     )
   }
 
@@ -33,14 +33,15 @@ struct LossFormula {
     guard let value = evaluation.gradient?[index] else { return nil }
     let parts = gradientParts(of: index)
     // The formulas are in nats, as the gradient's usual form is.
+    let factor = state.lossUnit(of: settings.loss)
     func inUnit(_ text: String) -> String {
-      state.options.unit == .nats ? text : "(\(text))/log 2"
+      factor == 1 ? text : "(\(text))/log 2"
     }
     return FormulaText(
       name: "∂L/∂z(\(state.shortName(index)))",
       symbols: (parts?.symbols).map(inUnit),
       numbers: (parts?.numbers).map(inUnit),
-      value: numbers.signed(state.inUnit(value))
+      value: numbers.signed(state.lossInUnit(value))
     )
   }
 

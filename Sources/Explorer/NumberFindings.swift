@@ -95,19 +95,20 @@ struct FindingTexts {
     }
   }
 
-  /// Naive and stable on their own, unless it is the same formats.
+  /// The formats of both forms, then those of one alone.
   private func places(_ forms: [FloatingPointForm]) -> [Phrase] {
-    let groups = [false, true].map { isStable in
+    let formats = [false, true].map { isStable in
       Set(forms.filter { $0.isStable == isStable }.map(\.format))
     }
-    guard groups[0] != groups[1] else {
-      return [.forms(formats: groups[0], formulations: [false, true])]
-    }
-    return zip(groups, [false, true]).filter { !$0.0.isEmpty }.map { formats, isStable in
-      .forms(formats: formats, formulations: [isStable])
-    }
+    let both = formats[0].intersection(formats[1])
+    let places: [(formats: Set<FloatingPointFormat>, formulations: Set<Bool>)] = [
+      (both, [false, true]), (formats[0].subtracting(both), [false]),
+      (formats[1].subtracting(both), [true]),
+    ]
+    return places.filter { !$0.formats.isEmpty }.map(Phrase.forms)
   }
 
+  /// What happens, in the numbers of one form.
   private func event(_ kind: NumberFinding.Kind, _ form: FloatingPointForm) -> Phrase {
     let value = loss(form.loss?.value)
     let exact = loss(numbers.loss)

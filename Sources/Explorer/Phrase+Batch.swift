@@ -6,7 +6,7 @@ extension Phrase {
   static let surpriseHead = Phrase(verbatim: "−log s")
   static let weightHead = Phrase(en: "weight", ko: "가중치")
   static let rowLossHead = Phrase(en: "loss", ko: "손실")
-  static let partHead = Phrase(en: "part of the sum", ko: "합계에서 차지하는 비중")
+  static let partHead = Phrase(en: "part of the sum", ko: "합계 중 비중")
 
   static let soft = Phrase(en: "soft", ko: "소프트")
   static let ignoredTarget = Phrase(en: "ignored", ko: "무시")

@@ -94,11 +94,17 @@ extension Phrase {
   }
 
   static let sigmoidGradientHead = Phrase(verbatim: "σ−y=∂L/∂z")
-  static let softmaxBesideSigmoidHead = Phrase(en: "softmax s (L uses σ)", ko: "소프트맥스 s (L은 σ)")
-  static let softmaxBesideLogitHead = Phrase(en: "softmax s (L uses z)", ko: "소프트맥스 s (L은 z)")
-
-  static let softmaxBesideSigmoidShortHead = Phrase(en: "softmax s · L(σ)", ko: "소프트맥스 · L(σ)")
-  static let softmaxBesideLogitShortHead = Phrase(en: "softmax s · L(z)", ko: "소프트맥스 · L(z)")
+  // A folded σ would be an s.
+  static let softmaxBesideSigmoidHead = Phrase(
+    en: "softmax s (L: sigmoid)",
+    ko: "소프트맥스 s (L: sigmoid)"
+  )
+  static let softmaxBesideSigmoidShortHead = Phrase(
+    en: "softmax (L: sigmoid)",
+    ko: "s (손실: sigmoid)"
+  )
+  static let softmaxBesideLogitHead = Phrase(en: "softmax s (L: z)", ko: "소프트맥스 s (L: z)")
+  static let softmaxBesideLogitShortHead = Phrase(en: "softmax (L: z)", ko: "s (손실: z)")
 
   static let needsPositive = Phrase(en: "needs one positive (y)", ko: "양성 필요 (y 키)")
 

@@ -58,7 +58,7 @@ extension Phrase {
         ko: "exp(\(numbers.trimmed(argument))) 오버플로"
       )
     case .sumOverflow: Phrase(en: "the sum of exp overflows", ko: "exp의 합 오버플로")
-    case .sumUnderflow: Phrase(en: "every exp underflows to 0", ko: "exp가 모두 0으로 언더플로")
+    case .sumUnderflow: Phrase(en: "every exp is 0", ko: "exp가 모두 0으로 언더플로")
     }
   }
 

@@ -30,6 +30,7 @@ extension State {
   mutating func showRow(_ index: Int) throws(Refusal) {
     let rows = problem.logits.count
     guard (0..<rows).contains(index) else { throw Refusal(.noSuchRow(rows)) }
+    stopRun()
     row = index
     receipt = nil
     refresh(edited: false)

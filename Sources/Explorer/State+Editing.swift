@@ -2,7 +2,10 @@ import LogitModel
 
 extension State {
   /// Carries out an edit that can be undone, and writes its receipt.
-  mutating func edit(_ patch: Patch, _ what: Phrase) throws(Refusal) {
+  ///
+  /// A run of gradient descent ends before any edit but its own.
+  mutating func edit(_ patch: Patch, _ what: Phrase, running: Bool = false) throws(Refusal) {
+    if !running { stopRun() }
     let before = evaluation
     let loss = problem.settings.loss.name
     do {
@@ -14,8 +17,8 @@ extension State {
     refresh(renamed: patch.replacesClasses)
     hasEdits = true
     keep(before, patch)
-    // A drag is one edit, however many reports of the mouse make it.
-    let origin = drag?.origin ?? before
+    // A drag is one edit, however many reports of the mouse make it, and so is a run.
+    let origin = drag?.origin ?? run?.origin ?? before
     receipt = Receipt(
       what: what,
       expected: patch.movesLogits ? lossForetold(by: origin) : nil,
@@ -54,11 +57,13 @@ extension State {
   }
 
   mutating func undo() throws(Refusal) {
+    stopRun()
     guard let patch = history.popUndo() else { throw Refusal(.nothingToUndo) }
     history.didUndo(try revert(patch, .undone))
   }
 
   mutating func redo() throws(Refusal) {
+    stopRun()
     guard let patch = history.popRedo() else { throw Refusal(.nothingToRedo) }
     history.didRedo(try revert(patch, .redone))
   }

@@ -11,6 +11,12 @@ package struct State: Equatable, Sendable {
   var row = 0
   var focus: Int
   var step = Step.initial
+  /// η of gradient descent.
+  var rate = DescentPath.initialRate
+  /// The path last descended, which may lead to the present or to what has been since.
+  var descent: DescentPath?
+  /// Gradient descent that goes on by itself; nil while it is stopped.
+  var run: Run?
   var panel = Panel.negatives
   var curveScope = CurveScope.negatives
   var formula = Formula.margin

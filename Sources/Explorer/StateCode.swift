@@ -11,6 +11,8 @@ import TerminalUI
 //                      hinge (its margin), loss, reduction
 //   row focus marked out step panel curve formula big keys digits hidden sort order unit top
 //                      the same as in `State`, where they are not as a state begins
+//   rate path at from  η; the steps of the path of gradient descent, how many of them lead to the
+//                      present if not all, and the logits it starts from, from the baseline's
 
 extension State {
   /// A short text from which ``init(code:)`` makes this state again, to the last bit.
@@ -18,7 +20,7 @@ extension State {
   /// It holds what the state shows, not how it came to be: no history, and of the view's options
   /// the unit alone. A shell takes every character as it is.
   package var code: String {
-    StateCodeFields.write(problemFields + viewFields)
+    StateCodeFields.write(problemFields + viewFields + descentFields)
   }
 
   private var problemFields: [(name: String, value: String)] {
@@ -131,6 +133,7 @@ extension State {
         throw .wrongField("step", text: text, expected: "a number above 0")
       }
     }
+    try readDescent(&fields)
     try fields.refuseUnread()
   }
 
@@ -197,7 +200,7 @@ extension State {
 }
 
 extension StateCodeFields {
-  fileprivate mutating func integer(
+  mutating func integer(
     _ name: String,
     from range: Range<Int>
   ) throws(StateCodeError) -> Int? {

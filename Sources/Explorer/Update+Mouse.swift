@@ -29,6 +29,7 @@ extension State {
       focus = index
       // What is hidden cannot be taken hold of.
       if table.isBar(mouse.position.x), !isCurtained {
+        stopRun()
         drag = Drag(index: index, origin: evaluation)
         history.beginJoining()
       }
@@ -43,6 +44,8 @@ extension State {
 
   /// Lets go of the bar; whatever is edited next is a step of its own.
   mutating func endDrag() {
+    // The edits that a run joins are not the mouse's.
+    guard drag != nil else { return }
     drag = nil
     history.endJoining()
   }

@@ -69,15 +69,16 @@ extension State {
     case .help(let offset): return press(key, helpOffset: offset)
     case .browsing, .sharing:
       guard let action = Keymap.action(for: key) else {
-        if key == .escape {
-          isBig = false
-        } else {
-          message = .unboundKey(key.label(options.glyphs))
-        }
+        if key == .escape { leave() } else { message = .unboundKey(key.label(options.glyphs)) }
         return []
       }
       return perform(action)
     }
+  }
+
+  /// Esc ends what goes on: a run first, else the large digits.
+  private mutating func leave() {
+    if run == nil { isBig = false } else { stopRun() }
   }
 
   // One flat list: an action that is forgotten does not compile.

@@ -7,6 +7,9 @@ public struct Brier: Loss {
   /// `brier`.
   public var name: String { "brier" }
 
+  /// False: it is a square of probabilities.
+  public var isInNats: Bool { false }
+
   /// The squared error.
   public init() {}
 

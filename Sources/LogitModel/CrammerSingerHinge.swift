@@ -8,6 +8,9 @@ public struct CrammerSingerHinge: Loss {
   /// `hinge_crammer_singer`.
   public var name: String { "hinge_crammer_singer" }
 
+  /// False: it is a distance of logits.
+  public var isInNats: Bool { false }
+
   /// None: the logits are compared as they are, not over T.
   public var activation: Activation { .identity }
 

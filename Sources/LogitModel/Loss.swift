@@ -9,6 +9,9 @@ public protocol Loss: Sendable, Hashable {
   /// True where class weights and label smoothing change this loss; with any other they rest.
   var usesWeightsAndSmoothing: Bool { get }
 
+  /// True where the loss is a logarithm of probabilities, in nats, and may be said in bits.
+  var isInNats: Bool { get }
+
   /// What turns the logits into that which the loss judges.
   var activation: Activation { get }
 
@@ -25,6 +28,9 @@ extension Loss {
   /// False: weights and smoothing rest unless the loss says otherwise.
   public var usesWeightsAndSmoothing: Bool { false }
 
+  /// True, unless the loss says otherwise.
+  public var isInNats: Bool { true }
+
   /// Softmax, unless the loss says otherwise.
   public var activation: Activation { .softmax }
 }
@@ -39,7 +45,7 @@ public enum Activation: Hashable, Sendable {
   case identity
 }
 
-/// A loss, its per-class terms and its gradient.
+/// A loss, its per-class terms and its gradient, in nats where the loss has that unit.
 public struct LossValue: Equatable, Sendable {
   /// Of a row that is ignored: nothing at all.
   static func none(classes: Int) -> LossValue {

@@ -6,6 +6,9 @@ public struct OneVsAllHinge: Loss {
   /// `hinge_one_vs_all`.
   public var name: String { "hinge_one_vs_all" }
 
+  /// False: it is a distance of logits.
+  public var isInNats: Bool { false }
+
   /// None: the logits are judged as they are, not over T.
   public var activation: Activation { .identity }
 

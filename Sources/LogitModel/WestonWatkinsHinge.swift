@@ -8,6 +8,9 @@ public struct WestonWatkinsHinge: Loss {
   /// `hinge_weston_watkins`.
   public var name: String { "hinge_weston_watkins" }
 
+  /// False: it is a distance of logits.
+  public var isInNats: Bool { false }
+
   /// None: the logits are compared as they are, not over T.
   public var activation: Activation { .identity }
 

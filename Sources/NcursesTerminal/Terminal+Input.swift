@@ -3,7 +3,10 @@ import TerminalUI
 
 extension Terminal {
   /// The next thing that happens, however long that takes; nil when the terminal has gone.
-  package func next() -> Event? {
+  ///
+  /// Within so many milliseconds a tick comes, unless there is input to be read.
+  package func next(within milliseconds: Int? = nil) -> Event? {
+    let patience = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
     var failures = 0
     while true {
       if !waiting.isEmpty { return waiting.removeFirst() }
@@ -13,8 +16,9 @@ extension Terminal {
         failures = 0
         continue
       }
-      switch terminal_wait(input) {
+      switch terminal_wait(input, patience) {
       case SIGNAL_CAME: continue
+      case TIME_PASSED: return .tick
       case INPUT_READY where failures < 2: failures += 1
       default: return nil
       }

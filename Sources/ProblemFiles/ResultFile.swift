@@ -22,6 +22,9 @@ package struct ResultOptions: Sendable {
     self.allLosses = allLosses
     self.jacobian = jacobian
   }
+
+  /// What a loss is multiplied by: one that is no logarithm has no unit.
+  func factor(of loss: any Loss) -> Double { loss.isInNats ? perNat : 1 }
 }
 
 /// The evaluation of a problem as a file for other programs.
@@ -46,7 +49,12 @@ package enum ResultFile {
     }
     let rows = ResultRows(problem, options: options)
     JSONValue.object([
-      ("loss", .optional(problem.evaluateBatch().value.map { $0 * options.perNat })),
+      (
+        "loss",
+        .optional(
+          problem.evaluateBatch().value.map { $0 * options.factor(of: problem.settings.loss) }
+        )
+      ),
       ("loss_name", .string(problem.settings.loss.name)),
       ("reduction", .string(problem.settings.reduction.rawValue)),
       ("unit", .string(options.unit)),
@@ -66,14 +74,15 @@ package enum ResultFile {
       "row,class,logit,probability,target,loss_term,gradient,push,share,without,attribution\n"
     )
     let unit = options.perNat
+    let lossUnit = options.factor(of: problem.settings.loss)
     for row in problem.logits.indices {
       let evaluation = problem.evaluate(row: row)
       for (index, name) in problem.classes.enumerated() {
         let effect = evaluation.negatives?[index]
         let numbers: [Double?] = [
           evaluation.logits[index], evaluation.probabilities[index], evaluation.target?[index],
-          evaluation.lossTerms.map { $0[index] * unit },
-          evaluation.gradient.map { $0[index] * unit },
+          evaluation.lossTerms.map { $0[index] * lossUnit },
+          evaluation.gradient.map { $0[index] * lossUnit },
           effect?.push, effect?.share, effect.map { $0.without * unit },
           effect.map { $0.attribution * unit },
         ]

@@ -12,6 +12,7 @@ struct ResultRows {
 
   func json(_ row: Int) -> JSONValue {
     let evaluation = problem.evaluate(row: row)
+    let unit = options.factor(of: problem.settings.loss)
     var members: [(key: String, value: JSONValue)] = [
       ("logits", .numbers(evaluation.logits)),
       ("target", .optional(evaluation.target)),
@@ -20,9 +21,9 @@ struct ResultRows {
       ("logsumexp", .number(evaluation.logSumExp)),
       ("probabilities", .numbers(evaluation.probabilities)),
       ("log_probabilities", .numbers(evaluation.logProbabilities)),
-      ("loss", converted(evaluation.loss)),
-      ("loss_terms", converted(evaluation.lossTerms)),
-      ("gradient", converted(evaluation.gradient)),
+      ("loss", .optional(evaluation.loss.map { $0 * unit })),
+      ("loss_terms", list(evaluation.lossTerms, times: unit)),
+      ("gradient", list(evaluation.gradient, times: unit)),
       ("positive_probability", .optional(evaluation.positiveProbability)),
       ("negative_probability", .optional(evaluation.negativeProbability)),
       ("margin", .optional(evaluation.margin)),
@@ -54,8 +55,8 @@ struct ResultRows {
     .optional(nats.map { $0 * options.perNat })
   }
 
-  private func converted(_ nats: [Double]?) -> JSONValue {
-    .optional(nats.map { $0.map { $0 * options.perNat } })
+  private func list(_ values: [Double]?, times factor: Double) -> JSONValue {
+    .optional(values.map { $0.map { $0 * factor } })
   }
 
   private func negatives(_ negatives: NegativeEffects?) -> JSONValue {
@@ -76,10 +77,11 @@ struct ResultRows {
     .object(
       Losses.all.map { loss in
         let result = problem.evaluateLoss(row: row, under: loss)
+        let unit = options.factor(of: loss)
         let members: [(key: String, value: JSONValue)] = [
-          ("value", converted(result?.value)),
-          ("terms", converted(result?.terms)),
-          ("gradient", converted(result?.gradient)),
+          ("value", .optional(result.map { $0.value * unit })),
+          ("terms", list(result?.terms, times: unit)),
+          ("gradient", list(result?.gradient, times: unit)),
         ]
         return (loss.name, .object(members))
       }

@@ -83,8 +83,9 @@ struct Explore: ParsableCommand {
 
   /// Takes events in until one of them ends it; nil where the terminal has gone.
   private func converse(_ explorer: inout Explorer, on terminal: Terminal) -> Effect? {
+    var frames = FrameClock()
     terminal.present(explorer.canvas())
-    while let event = terminal.next() {
+    while let event = terminal.next(within: frames.millisecondsLeft) {
       for effect in explorer.handle(event) {
         switch effect {
         case .quit, .interrupt: return effect
@@ -97,6 +98,7 @@ struct Explore: ParsableCommand {
         }
       }
       terminal.present(explorer.canvas())
+      frames.pass(event, isRunning: explorer.isRunning)
     }
     return nil
   }

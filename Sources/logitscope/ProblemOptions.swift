@@ -64,7 +64,10 @@ struct ProblemOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("The exponent of the focal loss; at 0 it is cross entropy.", valueName: "gamma")
+    help: ArgumentHelp(
+      "The exponent of the focal loss; at 0 it is cross entropy.",
+      valueName: "gamma"
+    )
   )
   var gamma: DecimalNumber?
 

@@ -42,6 +42,8 @@ struct TextResult {
     return title + [heading.joined(separator: ", ")] + note + rows + batch
   }
 
+  private var lossUnit: Double { problem.settings.loss.isInNats ? unit.perNat : 1 }
+
   private func row(_ row: Int) -> [String] {
     let evaluation = problem.evaluate(row: row)
     let heading = problem.logits.count > 1 ? ["row \(row)"] : []
@@ -64,8 +66,8 @@ struct TextResult {
       ),
       ("weight", { index in problem.settings.classWeights.map { format.trimmed($0[index]) } }),
       ("y", { index in evaluation.target.map { format.trimmed($0[index]) } }),
-      ("loss term", { index in evaluation.lossTerms.map { format.plain($0[index] * perNat) } }),
-      ("gradient", { index in evaluation.gradient.map { format.signed($0[index] * perNat) } }),
+      ("loss term", { index in evaluation.lossTerms.map { format.plain($0[index] * lossUnit) } }),
+      ("gradient", { index in evaluation.gradient.map { format.signed($0[index] * lossUnit) } }),
       ("push", { effects[$0].map { format.signed($0.push) } }),
       ("share", { effects[$0].map { format.percent($0.share) } }),
       ("without", { effects[$0].map { format.signed(-$0.without * perNat) } }),
@@ -115,17 +117,17 @@ struct TextResult {
   }
 
   private func loss(_ evaluation: Evaluation) -> [(name: String, text: String)] {
-    if let loss = evaluation.loss { return [("loss", NumberText.plain(loss * unit.perNat))] }
+    if let loss = evaluation.loss { return [("loss", NumberText.plain(loss * lossUnit))] }
     return evaluation.target == nil ? [] : [("loss", "not defined without one positive class")]
   }
 
   private var batch: [String] {
     let batch = problem.evaluateBatch()
     guard problem.logits.count > 1, batch.reduction != .none else { return [] }
-    let value = batch.value.map { NumberText.plain($0 * unit.perNat) } ?? "over nothing"
+    let value = batch.value.map { NumberText.plain($0 * lossUnit) } ?? "over nothing"
     let parts = [
       ("\(batch.reduction.rawValue) of the losses", value),
-      ("numerator", NumberText.plain(batch.numerator * unit.perNat)),
+      ("numerator", NumberText.plain(batch.numerator * lossUnit)),
       ("denominator", NumberText.plain(batch.denominator)),
     ]
     return [""] + Self.aligned(batch.reduction == .mean ? parts : Array(parts.prefix(1)))

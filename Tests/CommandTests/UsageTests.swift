@@ -11,7 +11,9 @@ struct UsageTests {
       (["eval", "--temperature", "0x10"], "The value '0x10' is invalid for '--temperature <T>'"),
       (["eval", "--label-smoothing", "0x1p-2"], "The value '0x1p-2' is invalid for"),
       (["eval", "--gamma", "two"], "The value 'two' is invalid for '--gamma <gamma>'"),
-      (["eval", "--hinge-margin", "inf"], "The value 'inf' is invalid for '--hinge-margin <delta>'"),
+      (
+        ["eval", "--hinge-margin", "inf"], "The value 'inf' is invalid for '--hinge-margin <delta>'"
+      ),
       (["eval", "--logits"], "Missing value for '--logits <z,z,...>'"),
       (["eval", "a", "b"], "Unexpected argument 'b'"),
       (["eval", "a", "--logits", "1,2"], "FILE and --logits exclude each other; keep one."),

@@ -23,6 +23,21 @@ struct ExplorerScreenTests {
     try tmux.wait(forText: "0.7398")
   }
 
+  @Test("the heat map's grounds reach a terminal of 256 colours, and no other")
+  func grounds() throws {
+    for (terminal, isTinted) in [("tmux-256color", true), ("screen", false), ("vt100", false)] {
+      let tmux = try Tmux("$LOGITSCOPE", environment: ["TERM": terminal])
+      try tmux.wait(forText: "0.8000")
+      try tmux.send("3")
+      try tmux.wait(forText: "+0.1600")
+      let screen = try tmux.captureWithColors()
+      let grounds = Set(screen.matches(of: /48;5;([0-9]+)/).compactMap { Int($0.1) })
+      #expect(isTinted ? grounds.count >= 5 : grounds.isEmpty, "\(terminal): \(grounds)")
+      // The blanks before a number have its ground.
+      #expect(screen.contains(/48;5;[0-9]+m +\+0\.1600/) == isTinted)
+    }
+  }
+
   @Test(
     "every size is survived, and growing paints again",
     arguments: [(40, 10), (7, 3), (1, 1), (200, 50)]

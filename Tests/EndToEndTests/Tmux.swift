@@ -99,6 +99,9 @@ final class Tmux {
   /// The pane's text, a line for each row.
   func capture() throws -> String { try tmux(["capture-pane", "-p"]) }
 
+  /// The pane's text with the sequences that set its colours.
+  func captureWithColors() throws -> String { try tmux(["capture-pane", "-p", "-e"]) }
+
   /// Whether the program has taken the screen over.
   func isOnAlternateScreen() throws -> Bool { try value("alternate_on") == "1" }
 

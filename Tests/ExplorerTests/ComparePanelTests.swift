@@ -27,18 +27,22 @@ import Testing
   @Test func `one look shows the same loss, other gradients, and another loss after one step`()
     throws
   {
-    let lines = panel(try State.on("same-loss-two"))
+    let lines = panel(try State.on("same-loss"))
     #expect(try words(lines, of: "loss") == ["0.2231", "0.2231", "the", "same"])
     // Worked out apart from the program: −log s after z − 0.5 (s − y).
     #expect(
       try words(lines, of: "after one step").suffix(3) == ["0.1977", "0.1862", "−0.0115"]
     )
+    let summary = try #require(Examples.named("same-loss")).summary
+    for language in Language.allCases {
+      #expect(["0.2231", "0.1977", "0.1862"].allSatisfy(summary[language].contains))
+    }
     let expected = [
-      ("cat", "0.0300 0 −0.0300 +0.0300 0 −0.0300"),
-      ("dog", "0.0500 0 −0.0500 +0.0500 0 −0.0500"),
+      ("cat", "0.0500 0 −0.0500 +0.0500 0 −0.0500"),
+      ("dog", "0.0300 0 −0.0300 +0.0300 0 −0.0300"),
       ("bird", "0.8000 0.8000 · −0.2000 −0.2000 ·"),
-      ("fish", "0.1000 0.2000 +0.1000 +0.1000 +0.2000 +0.1000"),
-      ("frog", "0.0200 0 −0.0200 +0.0200 0 −0.0200"),
+      ("fish", "0.0200 0.2000 +0.1800 +0.0200 +0.2000 +0.1800"),
+      ("frog", "0.1000 0 −0.1000 +0.1000 0 −0.1000"),
     ]
     for (name, numbers) in expected {
       #expect(try words(lines, of: name).joined(separator: " ") == numbers)
@@ -47,7 +51,7 @@ import Testing
 
   @Test func `where the negatives only trade places, one step leads both to the same loss`() throws
   {
-    let lines = panel(try State.on("same-loss"))
+    let lines = panel(try State.on("same-loss-traded"))
     #expect(try words(lines, of: "loss") == ["0.2231", "0.2231", "the", "same"])
     #expect(
       try words(lines, of: "after one step").suffix(4) == ["0.1977", "0.1977", "the", "same"]
@@ -60,7 +64,7 @@ import Testing
   }
 
   @Test func `in Korean the same is said in Korean`() throws {
-    let lines = panel(try State.on("same-loss", options: ViewOptions(language: .ko)))
+    let lines = panel(try State.on("same-loss-traded", options: ViewOptions(language: .ko)))
     #expect(try words(lines, of: "손실") == ["0.2231", "0.2231", "같음"])
     #expect(try words(lines, of: "한 걸음 뒤").suffix(3) == ["0.1977", "0.1977", "같음"])
   }
@@ -95,13 +99,24 @@ import Testing
   }
 
   @Test func `the loss is in the unit chosen, the step is not`() throws {
-    var state = try State.on("same-loss-two")
+    var state = try State.on("same-loss")
     state.command("unit bits")
     let lines = panel(state)
     #expect(try words(lines, of: "loss").prefix(2) == ["0.3219", "0.3219"])
     #expect(
       try words(lines, of: "after one step").suffix(3) == ["0.2852", "0.2687", "−0.0165"]
     )
+  }
+
+  @Test func `an infinite loss is not the same as a finite one, but as another infinite one`()
+    throws
+  {
+    var state = try State.on()
+    try state.play("x j y k y")
+    #expect(state.evaluation.loss == .infinity)
+    #expect(try words(panel(state), of: "loss") == ["0.2231", "inf", "+inf"])
+    try state.play("b")
+    #expect(try words(panel(state), of: "loss") == ["inf", "inf", "the", "same"])
   }
 
   // MARK: What is there to compare
@@ -131,7 +146,7 @@ import Testing
 
   @Test(arguments: ["logit 1e308", "temperature 1e-300", "logit -inf", "weight 1e300"])
   func `a step out of what a double holds is no number`(command: String) throws {
-    var state = try State.on("same-loss")
+    var state = try State.on("same-loss-traded")
     state.command(command)
     let numbers = try words(panel(state), of: "after one step")
     #expect(!numbers.contains("NaN"))
@@ -139,7 +154,7 @@ import Testing
   }
 
   @Test func `classes stand in the table's order`() throws {
-    var state = try State.on("same-loss")
+    var state = try State.on("same-loss-traded")
     state.command("sort probability")
     let names = panel(state)[2...6].map { $0.drop { " ▸".contains($0) }.prefix { $0 != " " } }
     #expect(names == ["bird", "frog", "cat", "dog", "fish"])
@@ -152,7 +167,7 @@ import Testing
     width: Int,
     pairs: Int
   ) throws {
-    let heads = panel(try State.on("same-loss"), width)[1].split(separator: " ").dropFirst()
+    let heads = panel(try State.on("same-loss-traded"), width)[1].split(separator: " ").dropFirst()
     let counts = ["baseline", "now", "difference"].map { head in heads.count { $0 == head } }
     #expect(counts[0] == counts[1])
     #expect(counts[0] == [60: 2, 80: 2, 100: 3, 120: 4, 150: 5][width])
@@ -160,14 +175,14 @@ import Testing
   }
 
   @Test func `the bars of both gradients stand side by side under one scale`() throws {
-    let lines = panel(try State.on("same-loss"), 120)
+    let lines = panel(try State.on("same-loss-traded"), 120)
     #expect(lines[0].contains("∂L/∂z ± 0.2"))
     let bird = try #require(lines.first { $0.contains("bird") })
     #expect(bird.contains("████│      ████│"))
   }
 
   @Test func `where there are no columns for the loss, it stands in a line`() throws {
-    let lines = panel(try State.on("same-loss-two"), 56)
+    let lines = panel(try State.on("same-loss"), 56)
     #expect(lines.contains { $0.hasSuffix("loss  0.2231 → 0.2231  the same") })
     #expect(
       lines.contains { $0.contains("after one step") && $0.hasSuffix("0.1977 → 0.1862  −0.0115") }
@@ -205,7 +220,7 @@ import Testing
   }
 
   @Test func `columns stay where they are while values move`() throws {
-    var state = try State.on("same-loss")
+    var state = try State.on("same-loss-traded")
     let heads = panel(state)[0...1]
     for script in ["]", "}", "} }", "<S-Right>", "x", "T T T", "w type:0.001 <Enter>"] {
       try state.play(script)
@@ -214,7 +229,7 @@ import Testing
   }
 
   @Test func `points stand under one another`() throws {
-    let lines = panel(try State.on("same-loss"))
+    let lines = panel(try State.on("same-loss-traded"))
     let places = lines[2...6].map { line in
       line.enumerated().filter { $0.element == "." || $0.element == "·" }.map(\.offset)
     }
@@ -222,7 +237,7 @@ import Testing
   }
 
   @Test func `in ASCII every glyph is folded`() throws {
-    var state = try State.on("same-loss", options: ViewOptions(glyphs: .ascii))
+    var state = try State.on("same-loss-traded", options: ViewOptions(glyphs: .ascii))
     try state.play("y")
     for row in panel(state, 150) { #expect(row.utf8.allSatisfy { $0 < 0x80 }, "\(row)") }
   }

@@ -121,8 +121,8 @@ import Testing
   func `the head over s says when the loss takes something else`(name: String) throws {
     let loss = try #require(Losses.named(name))
     let head = try State.under(loss).rows[1]
-    #expect(head.contains("σ)") == (loss.activation == .sigmoid))
-    #expect(head.contains("z)") == (loss.activation == .identity))
+    #expect(head.contains("(L: sigmoid)") == (loss.activation == .sigmoid))
+    #expect(head.contains("(L: z)") == (loss.activation == .identity))
   }
 
   @Test func `with a hinge the temperature is the softmax's alone, and the header says so`() throws

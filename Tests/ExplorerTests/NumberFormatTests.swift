@@ -37,6 +37,20 @@ import Testing
 
   @Test(
     arguments: [
+      (0, "0"), (0.0414, "+0.0414"), (-0.26016968, "−0.2602"), (-2.9e-5, "−2.9e−5"),
+      (-2.9e-12, "−3e−12"), (1e-300, "+1e−300"), (-.leastNonzeroMagnitude, "−5e−324"),
+      (12.34567, "+12.346"), (-1e300, "−1e+300"), (.infinity, "+inf"),
+    ] as [(Double, String)]
+  )
+  func `any signed number can be written in seven cells`(x: Double, text: String) {
+    for digits in [4, 17] {
+      let format = NumberFormat(digits: digits)
+      #expect(format.signed(x, width: NumberFormat.narrowestSigned) == text)
+    }
+  }
+
+  @Test(
+    arguments: [
       (0, "0"), (-0.0, "0"), (0.30133442, "0.3013"), (-3.10655, "−3.1066"), (1e-30, "1.0e−30"),
       (0.99995, "1.0000"), (0.00005, "0.0001"), (1e300, "1.0e+300"),
       (.leastNonzeroMagnitude, "5.0e−324"),

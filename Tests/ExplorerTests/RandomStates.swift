@@ -36,6 +36,8 @@ struct RandomStates {
     state.showsKeys = chance(2)
     state.digits = Int.random(in: NumberFormat.range, using: &generator)
     state.isCurtained = chance(2)
+    state.rate = pick([DescentPath.initialRate, 0.1, 3])
+    if chance(2) { try descend(&state) }
     state.sort = pick(SortColumn.allCases)
     state.sortClasses()
     if chance(2) { state.order.shuffle(using: &generator) }
@@ -56,6 +58,24 @@ struct RandomStates {
       baseline: try chance(2)
         ? problem : chance(2) ? self.problem(shape) : edited(problem, kinds: 6)
     )
+  }
+
+  /// Leads a state, if it can descend, to its end or to any other place of a path from where it is.
+  private mutating func descend(_ state: inout State) throws {
+    guard var path = try? DescentPath(state.problem, row: state.row, rate: state.rate) else {
+      return
+    }
+    var places = [state.logits]
+    for _ in 0..<Int.random(in: 1...5, using: &generator) where (try? path.step()) != nil {
+      places.append(path.descent.runner.logits)
+    }
+    guard places.count > 1 else { return }
+    try state.subject.problem.setLogits(
+      chance(2) ? places[places.count - 1] : pick(places),
+      row: state.row
+    )
+    state.descent = path
+    state.refresh()
   }
 
   private mutating func edited(_ problem: Problem, kinds: Int = 9) throws -> Problem {

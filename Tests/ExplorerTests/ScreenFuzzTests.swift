@@ -26,12 +26,13 @@ import Testing
     "weight 0", "weight 1e300", "smoothing 1", "add 이름이-매우-긴-클래스-이름입니다 2", "add e\u{301}\u{7}",
     "rename 고양이 🐈", "target 0.2,0.8", "loss binary_cross_entropy", "lang ko", "lang en",
     "plot ascii", "plot block", "plot braille", "sort gradient", "sort change", "curve class",
-    "reset",
+    "reset", "rate 1e308", "rate 1e-300", "rate 40", "rate 0.5", "run",
   ]
 
   private func event(_ random: inout SeededGenerator) -> [Event] {
     switch Int.random(in: 0..<100, using: &random) {
-    case 0..<70: return [random.pick(Self.keys)]
+    case 0..<65: return [random.pick(Self.keys)]
+    case 65..<70: return Array(repeating: .tick, count: 5)
     case 70..<85:
       let line = random.pick(Self.commands)
       return [.key(.escape), .key(":")] + line.map { .key(.character($0)) } + [.key(.enter)]

@@ -16,16 +16,16 @@ import Testing
   }
 
   @Test func `an example's problem without its baseline or its panel is another state`() throws {
-    let example = try #require(Examples.named("same-loss"))
+    let example = try #require(Examples.named("same-loss-traded"))
     #expect(line(example.problem).hasPrefix("logitscope --state 1:"))
-    var state = try State.on("same-loss")
+    var state = try State.on("same-loss-traded")
     state.panel = .negatives
-    #expect(state.shareLine == "logitscope --state 1:x=same-loss/end")
+    #expect(state.shareLine == "logitscope --state 1:x=same-loss-traded/end")
   }
 
   @Test func `options that change an example change its baseline with it`() throws {
     func state(_ temperatures: (Double, Double)) throws -> State {
-      let example = try #require(Examples.named("same-loss-two"))
+      let example = try #require(Examples.named("same-loss"))
       var problem = example.problem
       var baseline = try #require(example.baseline)
       try problem.setSettings(Problem.Settings(temperature: temperatures.0))
@@ -38,7 +38,7 @@ import Testing
         size: Size(width: 80, height: 24)
       )
     }
-    #expect(try state((2, 2)).shareLine == "logitscope --example same-loss-two --temperature 2")
+    #expect(try state((2, 2)).shareLine == "logitscope --example same-loss --temperature 2")
     for other in try [state((2, 1)), state((1, 2))] {
       #expect(other.shareLine.hasPrefix("logitscope --state 1:x=same-loss"))
       #expect(try State(code: other.code) == other)

@@ -133,7 +133,8 @@ import Testing
     case .identity: #expect(formula.contains("s is softmax's"))
     }
     if name != "cross_entropy" {
-      #expect(formula.contains("L = " + (try #require(loss.words.formula))))
+      let written = try #require(loss.words.formula).replacing("/T", with: "")
+      #expect(formula.contains("L = " + written))
     }
   }
 }

@@ -53,12 +53,12 @@ import Testing
   }
 
   @Test func `an example's own baseline need not be written`() throws {
-    var state = try State.on("same-loss")
-    #expect(state.code == "1:x=same-loss/panel=compare/end")
+    var state = try State.on("same-loss-traded")
+    #expect(state.code == "1:x=same-loss-traded/panel=compare/end")
     try state.subject.problem.setLogit(0.5, row: 0, class: 1)
     try state.subject.baseline.setLogit(1, row: 0, class: 0)
     state.refresh()
-    #expect(state.code == "1:x=same-loss/b.z=0=1/z=1=0.5/panel=compare/end")
+    #expect(state.code == "1:x=same-loss-traded/b.z=0=1/z=1=0.5/panel=compare/end")
     #expect(try State(code: state.code) == state)
   }
 

@@ -218,7 +218,10 @@ struct FloatingPointFormsTests {
     #expect(index.loss == problem.evaluate(row: 0).positiveLoss)
     #expect(index.probability == problem.evaluate(row: 0).positiveProbability)
     let soft = problem.floatingPointForms(row: 1, class: 0)
-    #expect(soft.loss == (try crossEntropy(logits: [0.2, 1.5, -2], target: .distribution([0.5, 0, 0.5]))))
+    #expect(
+      soft.loss
+        == (try crossEntropy(logits: [0.2, 1.5, -2], target: .distribution([0.5, 0, 0.5])))
+    )
     for row in [2, 3] {
       let forms = problem.floatingPointForms(row: row, class: 0)
       #expect(forms.loss == nil)

@@ -90,7 +90,7 @@ import Testing
   @Test func `numbers are scrolled where blocks would not show all either`() {
     #expect(
       lines(map(40, focus: 13), width: 33, height: 5) == [
-        "          c12   ▸c13    c14    c15".prefix(33).description,
+        "          c12  ▸c13   c14   c15",
         "     c12  +1.0 [−0.1] −0.1  −0.1",
         " ▸   c13 [−0.1][+1.0][−0.1][−0.1]",
         "     c14  −0.1 [−0.1] +1.0  −0.1",
@@ -162,6 +162,27 @@ import Testing
     #expect(Set(windows) == [10..<15])
   }
 
+  @Test func `nothing is asked for that is not seen`() {
+    let map = map(50_000, focus: 40_000)
+    var canvas = Canvas(width: 80, height: 11)
+    let layout = map.layout(in: canvas.bounds)
+    var asked: [[Int]] = []
+    map.draw(
+      layout,
+      on: &canvas,
+      rowHead: head,
+      columnHead: head,
+      value: { row, column in
+        asked.append([row, column])
+        return 1
+      },
+      text: text
+    )
+    let seen = layout.rows.range.flatMap { row in layout.columns.range.map { [row, $0] } }
+    #expect(seen.count == 10 * 11)
+    #expect(asked == seen)
+  }
+
   // MARK: Sizes
 
   @Test(arguments: awkwardRects, [0, 1, 2, 9])
@@ -182,6 +203,6 @@ import Testing
       value: value,
       text: text
     )
-    #expect(canvas.text() == "          고양… ▸고양…\n     hi… +1.0 [−0.1]")
+    #expect(canvas.text() == "          고양… ▸고양…\n ▸   hi… [−0.1 ][+1.0 ]")
   }
 }

@@ -19,9 +19,10 @@ void terminal_guard_disarm(void);
 // Writes to the terminal past ncurses; all of it, or as much as it takes.
 void terminal_write(const char *bytes, size_t length);
 
-// Waits, without end, until a byte of input or a signal has come.
-typedef enum { INPUT_READY, INPUT_ENDED, SIGNAL_CAME } terminal_wait_result;
-terminal_wait_result terminal_wait(int input);
+// Waits until a byte of input or a signal has come, or so many milliseconds have passed; without end
+// where they are negative.
+typedef enum { INPUT_READY, INPUT_ENDED, SIGNAL_CAME, TIME_PASSED } terminal_wait_result;
+terminal_wait_result terminal_wait(int input, int milliseconds);
 
 // Each tells whether its signal has come since it was last asked.
 bool terminal_take_resize(void);     // WINCH

@@ -44,7 +44,7 @@ struct BatchRow {
       let surprise = -softmax.logProbability(positive).value
       return aligned(numbers.plain(state.inUnit(surprise + 0)), width)
     case .weight: return aligned(numbers.trimmed(weight), width)
-    case .loss: return aligned(numbers.plain(state.inUnit(loss)), width)
+    case .loss: return aligned(numbers.plain(state.lossInUnit(loss)), width)
     case .row, .target, .part: return ""
     }
   }

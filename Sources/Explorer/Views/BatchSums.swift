@@ -57,7 +57,7 @@ struct BatchSums {
     }
   }
 
-  private func loss(_ nats: Double) -> String { state.numbers.plain(state.inUnit(nats)) }
+  private func loss(_ nats: Double) -> String { state.numbers.plain(state.lossInUnit(nats)) }
 
   private func written(_ terms: [String]) -> String {
     terms.map { $0.hasPrefix("−") ? "(\($0))" : $0 }.joined(separator: " + ")

@@ -72,7 +72,7 @@ struct ComparePanel {
     switch group {
     case .probability: state.text(.softmaxHead)
     case .gradient: state.text(.gradientGroup)
-    case .bars: "∂L/∂z ± " + state.numbers.trimmed(state.inUnit(columns.scale))
+    case .bars: "∂L/∂z ± " + state.numbers.trimmed(state.lossInUnit(columns.scale))
     case .term: state.text(.termGroup)
     case .logit: state.text(.logitHead)
     }
@@ -144,7 +144,7 @@ struct ComparePanel {
         : difference(now.probabilities[index], before.probabilities[index])
     case .gradient:
       guard let new = now.gradient, let old = before.gradient else { return nil }
-      return state.inUnit(difference(new[index], old[index]))
+      return state.lossInUnit(difference(new[index], old[index]))
     case .bars, .term, .logit: return nil
     }
   }

@@ -3,9 +3,6 @@ import TerminalUI
 
 /// The loss of the row in the baseline and now, as it is and after one step down the gradient.
 struct CompareTotals {
-  /// η of that step.
-  private static let rate = 0.5
-
   private let state: State
   private let totals: [Total]
   /// What the baseline has otherwise than the problem, beside its logits.
@@ -15,7 +12,7 @@ struct CompareTotals {
     self.state = state
     let before = state.baselineEvaluation
     let now = state.evaluation
-    let step = state.text(.afterOneStep(state.numbers.trimmed(Self.rate)))
+    let step = state.text(.afterOneStep(state.numbers.trimmed(state.rate)))
     totals = [
       Total(labels: [state.text(.loss)], before: before.loss, now: now.loss),
       Total(
@@ -59,7 +56,7 @@ struct CompareTotals {
     from evaluation: Evaluation
   ) -> Double? {
     guard let gradient = evaluation.gradient else { return nil }
-    let logits = zip(evaluation.logits, gradient).map { $0 - rate * $1 }
+    let logits = zip(evaluation.logits, gradient).map { $0 - state.rate * $1 }
     // False for NaN too.
     guard logits.allSatisfy({ $0 < .infinity }), logits.contains(where: \.isFinite) else {
       return nil
@@ -96,11 +93,11 @@ struct CompareTotals {
   /// Baseline, now and difference; "the same" in words where no more than rounding parts them.
   private func texts(_ total: Total) -> [String] {
     func write(_ loss: Double?) -> String {
-      loss.map { state.numbers.plain(state.inUnit($0)) } ?? "–"
+      loss.map { state.numbers.plain(state.lossInUnit($0)) } ?? "–"
     }
     let change = total.before.flatMap { old in total.now.map { difference($0, old) } }
     let words = change.map { change in
-      change == 0 ? state.text(.same) : state.numbers.signed(state.inUnit(change))
+      change == 0 ? state.text(.same) : state.numbers.signed(state.lossInUnit(change))
     }
     return [write(total.before), write(total.now), words ?? ""]
   }

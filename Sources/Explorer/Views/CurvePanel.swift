@@ -20,7 +20,7 @@ struct CurvePanel {
   func draw(in rect: Rect, on canvas: inout Canvas) {
     guard rect.height >= 4, rect.width >= 24 else { return }
     drawLegend(in: rect.slice(x: 1, width: rect.width - 2).slice(y: 0, height: 1), on: &canvas)
-    let labels = [top, 0].map { state.numbers.trimmed(state.inUnit($0)) }
+    let labels = [top, 0].map { state.numbers.trimmed(state.lossInUnit($0)) }
     let reserved = 2 + (labels.map(displayWidth).max() ?? 0)
     let area = rect.slice(x: 1, width: rect.width - 2 - reserved)
       .slice(y: 1, height: rect.height - 2)
@@ -38,7 +38,6 @@ struct CurvePanel {
 
   /// The loss is drawn against an axis of its own, on the right.
   private var top: Double {
-    // A logistic curve's loss rises or falls throughout, so its ends tell.
     max(1, (lossPoints.map(\.y).filter(\.isFinite).max() ?? 1).rounded(.up))
   }
 
@@ -135,7 +134,8 @@ struct CurvePanel {
 
   private var lossFormula: String? {
     let weighted = state.problem.settings.classWeights != nil && loss is CrossEntropy
-    return weighted ? "−Σ w·y·log s" : loss.words.formula
+    let formula = weighted ? "−Σ w·y·log s" : loss.words.formula
+    return state.evaluation.temperature == 1 ? formula?.replacing("/T", with: "") : formula
   }
 
   private var scaledShift: String { state.evaluation.temperature == 1 ? "δ" : "δ/T" }

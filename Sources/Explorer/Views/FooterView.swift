@@ -19,7 +19,10 @@ struct FooterView {
         let rest = drawPressed(in: inner, most: inner.width - width - 2, on: &canvas)
         canvas.put(message, in: rest, alignment: .left, style: .accent.bolded())
       } else {
-        drawHints(in: drawPressed(in: inner, most: inner.width / 2, on: &canvas), on: &canvas)
+        let rest = drawPressed(in: inner, most: inner.width / 2, on: &canvas)
+        let running = state.run == nil ? "" : state.text(.running) + "   "
+        let width = canvas.put(running, x: rest.x, y: rest.y, style: .accent.bolded())
+        drawHints(in: rest.slice(x: width, width: rest.width - width), on: &canvas)
       }
     }
   }

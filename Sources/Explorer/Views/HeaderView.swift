@@ -45,7 +45,7 @@ struct HeaderView {
     }
     if let batch = state.batch {
       parts.append(state.text(.rowOf(state.row, batch.losses.count)))
-      let loss = batch.value.map { state.result(numbers.plain(state.inUnit($0))) } ?? "–"
+      let loss = batch.value.map { state.result(numbers.plain(state.lossInUnit($0))) } ?? "–"
       parts.append(state.text(.reduced(batch.reduction, loss)))
     }
     parts.append(state.text(.unit(state.options.unit)))

@@ -21,12 +21,14 @@ struct InformationBar {
   let state: State
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
+    guard !rect.isEmpty else { return }
     let factor = factor
     let label = " " + (factor == 1 ? "" : state.numbers.trimmed(factor) + " ") + "log C"
     let bar = rect.slice(x: 0, width: rect.width - displayWidth(label) - 1)
     var x = 0
     for (part, size) in parts {
-      let cells = cells(of: size / (factor * state.evaluation.maximumEntropy), width: bar.width)
+      let whole = factor * state.evaluation.maximumEntropy
+      let cells = cells(of: size.isFinite ? size / whole : 1, width: bar.width)
       canvas.fill(bar.slice(x: x, width: cells), with: part.glyph)
       x += cells
     }
@@ -53,7 +55,8 @@ struct InformationBar {
     let total = parts.reduce(0) { $0 + $1.1 } / state.evaluation.maximumEntropy
     guard total.isFinite else { return .infinity }
     var factor = 1.0
-    while factor < total { factor *= 2 }
+    // Equal probabilities cost log C, a rounding more or less.
+    while factor * (1 + 1e-12) < total { factor *= 2 }
     return factor
   }
 }

@@ -32,8 +32,8 @@ struct InformationPanel {
       place = (place.x + width + gap(area.width, widths), place.y, max(place.height, height))
     }
     let below = place.y + place.height + 1
-    let note = inner(area.slice(y: below, height: 1))
-    canvas.put(elephant, in: note, alignment: .left, style: .faint)
+    let note = inner(area.slice(y: below, height: area.height - below))
+    TextBlock([StyledText(state.text(elephant), style: .faint)]).draw(in: note, on: &canvas)
   }
 
   private static let indent = 3
@@ -106,14 +106,14 @@ struct InformationPanel {
   // MARK: Words
 
   /// What happened to logsumexp and to nothing else, or how to see it happen.
-  private var elephant: String {
+  private var elephant: Phrase {
     let now = state.evaluation
     let before = state.baselineEvaluation
     let change = difference(now.logSumExp, before.logSumExp)
     let isSame =
       now.probabilities.count == before.probabilities.count
       && zip(now.probabilities, before.probabilities).allSatisfy { difference($0, $1) == 0 }
-    guard change != 0, isSame else { return state.text(.elephant) }
-    return state.text(.forgotten(state.numbers.signed(state.inUnit(change))))
+    guard change != 0, isSame else { return .elephant }
+    return .forgotten(state.numbers.signed(state.inUnit(change)))
   }
 }

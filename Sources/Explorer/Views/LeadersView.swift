@@ -34,7 +34,8 @@ struct LeadersView {
       return 1 + leaders.count
     }
     let row = rect.slice(y: 1 + leaders.count, height: 1)
-    draw(state.focus, note: .rank(rank(of: state.focus)), columns, in: row, on: &canvas)
+    let rank = columns.isWide ? Phrase.rank(rank(of: state.focus)) : nil
+    draw(state.focus, note: rank, columns, in: row, on: &canvas)
     return 2 + leaders.count
   }
 

@@ -5,11 +5,14 @@ import TerminalUI
 struct LossesPanel {
   let state: State
   private let losses = Losses.all
+  /// In the unit chosen where the loss has one.
   private let values: [LossValue?]
 
   init(state: State) {
     self.state = state
-    values = losses.map { state.problem.evaluateLoss(row: state.row, under: $0) }
+    values = losses.map { loss in
+      state.problem.evaluateLoss(row: state.row, under: loss)?.scaled(by: state.lossUnit(of: loss))
+    }
   }
 
   func draw(in rect: Rect, on canvas: inout Canvas) {
@@ -52,7 +55,7 @@ struct LossesPanel {
       case .gradient:
         put(fitting([.gradientHead(of: name), .gradientHead], cell), in: cell, on: &canvas)
       case .bar:
-        let scale = "± " + state.numbers.trimmed(state.inUnit(barScale))
+        let scale = "± " + state.numbers.trimmed(barScale)
         canvas.put(scale, in: cell, alignment: .center, style: .faint)
       case .mark:
         if !columns.classes.isEmpty { put(.gradientsHead, in: cell, on: &canvas) }
@@ -98,7 +101,7 @@ struct LossesPanel {
           .draw(in: cell, on: &canvas)
       case .mark:
         guard let gradient else { continue }
-        let style: Style = gradient == 0 ? .text.bolded() : .faint
+        let style: Style = gradient == 0 ? .text : .faint
         canvas.put(state.text(mark(gradient)), in: cell, alignment: .left, style: style)
       case .gradients:
         for (place, focus) in columns.classes.enumerated() {
@@ -114,8 +117,8 @@ struct LossesPanel {
     gradient == 0 ? .noPush : gradient > 0 ? .lowersLogit : .raisesLogit
   }
 
-  private func putPlain(_ nats: Double?, in cell: Rect, on canvas: inout Canvas) {
-    let text = nats.map { state.numbers.plain(state.inUnit($0)) } ?? "–"
+  private func putPlain(_ value: Double?, in cell: Rect, on canvas: inout Canvas) {
+    let text = value.map(state.numbers.plain) ?? "–"
     canvas.put(aligned(text), in: cell, alignment: .left, style: text == "0" ? .faint : .text)
   }
 
@@ -125,7 +128,7 @@ struct LossesPanel {
     in cell: Rect,
     on canvas: inout Canvas
   ) {
-    let text = value.map { state.numbers.signed(state.inUnit($0.gradient[index])) } ?? "–"
+    let text = value.map { state.numbers.signed($0.gradient[index]) } ?? "–"
     let style: Style = text == "0" || text == "–" ? .faint : state.hue(of: index)
     canvas.put(aligned(text), in: cell, alignment: .left, style: style)
   }
@@ -159,7 +162,7 @@ struct LossesPanel {
     guard !values.contains(nil) else { return [.dashNeedsPositive] }
     guard let split = splitOfAllClassNLL else { return [.notTheNLLOfPyTorch] }
     let numbers = [split.crossEntropy + split.negatives, split.crossEntropy, split.negatives]
-      .map { state.numbers.plain(state.inUnit($0)) }
+      .map(state.numbers.plain)
     return [
       .allClassNLLSplit(numbers[0], numbers[1], numbers[2]),
       .allClassNLLSplitInShort(numbers[1], numbers[2]),
@@ -177,5 +180,16 @@ struct LossesPanel {
       $1.offset == positive ? $0 : $0 + $1.element
     }
     return (terms[positive], negatives)
+  }
+}
+
+extension LossValue {
+  fileprivate func scaled(by factor: Double) -> LossValue {
+    guard factor != 1 else { return self }
+    return LossValue(
+      value: value * factor,
+      terms: terms.map { $0 * factor },
+      gradient: gradient.map { $0 * factor }
+    )
   }
 }

@@ -122,16 +122,13 @@ struct NegativesPanel {
       NumberFormat.aligned(text, integerWidth: 2, width: numbers.signedWidth)
     }
     switch kind {
-    case .push:
-      // A hinge's slope is one of the loss, and so in its unit.
-      let isSlope = effects.activation == .identity
-      return aligned(numbers.signed(isSlope ? state.inUnit(effect.push) : effect.push))
+    case .push: return aligned(numbers.signed(effect.push))
     case .share:
       return (effect.share < 0 ? "−" : "") + numbers.percent(abs(effect.share))
     case .without:
-      return aligned(effect.without.map { numbers.signed(-state.inUnit($0)) } ?? "–")
+      return aligned(effect.without.map { numbers.signed(-state.lossInUnit($0)) } ?? "–")
     case .attribution:
-      let text = numbers.plain(state.inUnit(effect.attribution))
+      let text = numbers.plain(state.lossInUnit(effect.attribution))
       return NumberFormat.aligned(text, integerWidth: 2, width: numbers.signedWidth)
     case .name, .bar: return ""
     }

@@ -24,7 +24,9 @@ struct PanelsView {
       canvas.put("…", x: rect.x, y: rect.y, style: .faint)
     }
     if let last = tabs.last, last.panel != Panel.allCases.last {
-      let sign = [" \(last.panel.digit + 1) …", "…"].first { displayWidth($0) <= rect.maxX - last.place.maxX }
+      let sign = [" \(last.panel.digit + 1) …", "…"].first {
+        displayWidth($0) <= rect.maxX - last.place.maxX
+      }
       canvas.put(sign ?? "", x: last.place.maxX, y: rect.y, style: .faint)
     }
   }
@@ -57,7 +59,10 @@ struct PanelsView {
   private func tab(_ panel: Panel) -> StyledText {
     let title = "\(panel.digit) \(state.text(panel.title))"
     let isOpen = panel == state.panel
-    return StyledText(isOpen ? "[\(title)]" : " \(title) ", style: isOpen ? .accent.bolded() : .faint)
+    return StyledText(
+      isOpen ? "[\(title)]" : " \(title) ",
+      style: isOpen ? .accent.bolded() : .faint
+    )
   }
 
   /// The panel of that place on the strip.

@@ -60,7 +60,7 @@ struct Quantities {
   /// nil without a target, and where the loss is not defined for it.
   var loss: Quantity? {
     guard let loss = state.evaluation.loss else { return nil }
-    func write(_ loss: Double) -> String { state.result(numbers.plain(state.inUnit(loss))) }
+    func write(_ loss: Double) -> String { state.result(numbers.plain(state.lossInUnit(loss))) }
     let before = state.baselineEvaluation.loss
     let change = before.map { difference(loss, $0) } ?? 0
     return Quantity(
@@ -69,7 +69,7 @@ struct Quantities {
       width: numbers.probabilityWidth - 1,
       now: write(loss),
       was: before.map(write),
-      change: change == 0 || state.isCurtained ? nil : numbers.signed(state.inUnit(change)),
+      change: change == 0 || state.isCurtained ? nil : numbers.signed(state.lossInUnit(change)),
       isNew: state.previous?.loss.map { write($0) != write(loss) } ?? false
     )
   }
@@ -92,7 +92,9 @@ struct Quantities {
 
   /// How the last edit changed the loss, or where there was none, how far the loss is from the baseline's.
   var lastChange: (what: Phrase, receipt: Phrase?, value: String)? {
-    func write(_ change: Double) -> String { state.result(numbers.signed(state.inUnit(change))) }
+    func write(_ change: Double) -> String {
+      state.result(numbers.signed(state.lossInUnit(change)))
+    }
     if let receipt = state.receipt, let change = receipt.actual {
       return (.lastChangeOfLoss, receipt.what, write(change))
     }

@@ -58,7 +58,7 @@ struct ReadoutView {
   /// What the edit did to the loss, said at length and ever shorter.
   private func effects(of receipt: Receipt) -> [Phrase] {
     func number(_ value: Double) -> String {
-      state.result(state.numbers.signed(state.inUnit(value)))
+      state.result(state.numbers.signed(state.lossInUnit(value)))
     }
     guard let change = receipt.actual else { return [] }
     let actual = number(change)

@@ -68,8 +68,14 @@ extension State {
     }
   }
 
-  /// A loss, a gradient or an entropy in the unit chosen.
+  /// An entropy or another number of nats in the unit chosen.
   func inUnit(_ nats: Double) -> Double { nats * options.unit.perNat }
+
+  /// A value, a term or a gradient of the chosen loss, in the unit chosen where it has one.
+  func lossInUnit(_ value: Double) -> Double { value * lossUnit(of: problem.settings.loss) }
+
+  /// What a loss is multiplied by to be shown.
+  func lossUnit(of loss: any Loss) -> Double { loss.isInNats ? options.unit.perNat : 1 }
 
   /// A result, or what stands in its place while the curtain is down.
   func result(_ text: String) -> String { isCurtained ? "?" : text }

@@ -155,13 +155,17 @@ struct TableColumns {
       case .target: .targetHead
       case .term: termHead
       case .gradient where state.gradientIsDifference: .crossEntropyGradientHead
-      case .gradient where settings.loss is BinaryCrossEntropy && settings.temperature == 1:
+      // A folded σ would be the softmax's s.
+      case .gradient
+      where settings.loss is BinaryCrossEntropy && settings.temperature == 1
+        && state.options.glyphs == .unicode:
         .sigmoidGradientHead
       case .gradient: .gradientHead
       case .gradientBar where state.isCurtained: .gradientHead
       case .gradientBar:
         Phrase(
-          verbatim: Phrase.gradientHead.en + " ± " + numbers.trimmed(state.inUnit(gradientScale))
+          verbatim: Phrase.gradientHead.en + " ± "
+            + numbers.trimmed(state.lossInUnit(gradientScale))
         )
       }
     return state.text(head) + (kind.sort == state.shownSort ? "▾" : "")
@@ -202,10 +206,10 @@ struct CellTexts {
       return state.result(numbers.probability(p, complement: evaluation.complements[index]))
     case .term:
       guard let terms = evaluation.lossTerms else { return "" }
-      return state.result(numbers.plain(state.inUnit(terms[index])))
+      return state.result(numbers.plain(state.lossInUnit(terms[index])))
     case .gradient:
       guard let gradient = evaluation.gradient else { return "" }
-      return state.result(numbers.signed(state.inUnit(gradient[index])))
+      return state.result(numbers.signed(state.lossInUnit(gradient[index])))
     case .name, .bar, .gradientBar: return ""
     }
   }

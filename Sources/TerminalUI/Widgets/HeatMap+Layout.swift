@@ -23,7 +23,7 @@ extension HeatMap {
 
     fileprivate init(_ map: HeatMap, in rect: Rect) {
       self.rect = rect
-      room = max(0, rect.width - map.headWidth)
+      room = rect.isEmpty ? 0 : max(0, rect.width - map.headWidth)
       let least = map.textWidth.lowerBound + 2 * Self.leastInset
       let most = map.textWidth.upperBound + 2 * Self.widestInset
       let height = max(0, rect.height - 1)
