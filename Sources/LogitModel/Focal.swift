@@ -29,7 +29,7 @@ public struct Focal: Loss {
     let surprise = -softmax.logProbability(positive)
     let probability = softmax.reciprocal * softmax.exponentials[positive]
     let complement = softmax.exponentials.without(positive) * softmax.reciprocal
-    let factor = Self.power(complement, beside: probability, row.gamma)
+    let factor = Self.factor(row, positive, probability, complement)
     // The limits: s log s is 0 where s is, and -log s over 1 - s is 1 where s is 1.
     let steep = probability == .zero ? .zero : probability * surprise
     let ratio = complement == .zero ? Pair(1) : steep / complement
@@ -48,14 +48,39 @@ public struct Focal: Loss {
     return LossValue(value: value.value, terms: terms, gradient: gradient)
   }
 
-  /// `(1 - s)^γ`, also where γ makes much of what is left of s beside 1.
-  private static func power(_ complement: Pair, beside probability: Pair, _ gamma: Double) -> Pair {
+  /// `(1 - s_k)^γ`.
+  ///
+  /// A power multiplies the rounding of its base by γ. Where the positive is the largest class, the base
+  /// is the largest negative's `exp(a_j - a_k)` times a number that was hardly rounded, so the power of
+  /// that exponential is formed as the exponential of γ times its exact argument.
+  private static func factor(
+    _ row: LossRow,
+    _ positive: Int,
+    _ probability: Pair,
+    _ complement: Pair
+  ) -> Pair {
     // 0 to the power of 0 is 1 here, as at every other base.
-    guard gamma > 0 else { return Pair(1) }
-    guard complement.high < 1 else { return Pair(.exp(-gamma * probability.value)) }
-    let power = Double.pow(complement.high, gamma)
+    guard row.gamma > 0 else { return Pair(1) }
+    // What is left of s_k beside 1 counts where γ is large enough.
+    guard complement.high < 1 else { return Pair(.exp(-row.gamma * probability.value)) }
+    if positive == row.softmax.argmax {
+      let others = Softmax(row.logits, temperature: row.temperature, excluding: positive)
+      let power = power(others.exponentials.total * row.softmax.reciprocal, row.gamma)
+      let shift = Pair.difference(others.maximum, row.softmax.maximum, over: row.temperature)
+      let exponent = shift * row.gamma
+      let exponential = Double.exp(exponent.high)
+      // Of many classes that power may overflow, where 1 - s_k is not small.
+      if power.high.isFinite {
+        return power * exponential.addingProduct(exponential, exponent.low)
+      }
+    }
+    return power(complement, row.gamma)
+  }
+
+  /// `(high + low)^γ`, where low is below half an ULP of high.
+  private static func power(_ base: Pair, _ gamma: Double) -> Pair {
+    let power = Double.pow(base.high, gamma)
     guard power > 0 else { return .zero }
-    // (high + low)^γ, where low is below half an ULP of high.
-    return Pair(power) * .exp(gamma * (complement.low / complement.high))
+    return Pair(power) * .exp(gamma * (base.low / base.high))
   }
 }

@@ -55,8 +55,6 @@ public struct LossValue: Equatable, Sendable {
 
   /// The loss of the row, the sum of ``terms``; where the target has mass on a class at -inf it is
   /// +inf, except Brier's.
-  ///
-  /// In nats, but for the hinges, which are measured as logits are, and Brier's square.
   public let value: Double
 
   /// C numbers, what each class adds to the sum.

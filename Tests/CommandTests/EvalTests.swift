@@ -193,7 +193,7 @@ struct EvalTests {
     let focal = try row(try Program("eval", "-", "--format", "json", input: file))
     #expect(focal.loss == entropy.loss && focal.gradient == entropy.gradient)
     let damped = try row(try Program("eval", "-", "--gamma", "2", "--format", "json", input: file))
-    #expect(isNear(damped.loss, 1.9924148, within: 5e-8))
+    #expect(isNear(damped.loss, 1.9936045, within: 5e-8))
     let hinge = ["--loss", "hinge_weston_watkins", "--hinge-margin", "4"]
     let wide = try Program(
       "eval",
@@ -219,7 +219,8 @@ struct EvalTests {
         == "cross entropy plus what each negative alone costs; PyTorch's NLLLoss is the first part only"
     )
     let focal = try Program("eval", pets[0], pets[1], pets[2], pets[3], "--loss", "focal")
-    #expect(focal.lines[0] == "focal, T 1, nats, gamma 2" && focal.lines[1] == "")
+    #expect(focal.lines[0] == "focal, T 1, nats, gamma 2")
+    #expect(!focal.output.contains("PyTorch"))
   }
 
   @Test("a loss that is not defined for the target is empty in every format")

@@ -118,12 +118,17 @@ struct LossFamilyTests {
     let wide = Problem.Settings(temperature: 8, hingeMargin: 5)
     let wideValue = try #require(try value(WestonWatkinsHinge(), logits, .index(0), wide))
     #expect(wideValue.terms == [0, 4.5, 1, 5.5, 5.5])
-    let halved = try #require(
-      try value(CrammerSingerHinge(), logits, .distribution([0.5, 0, 0, 0, 0]))
-    )
-    #expect(
-      halved == LossValue(value: 0.75, terms: [0, 0, 0, 0.75, 0], gradient: [-0.5, 0, 0, 0.5, 0])
-    )
+  }
+
+  @Test("half the mass at one class is half the loss", arguments: LossTests.ofOnePositive.sorted())
+  func mass(name: String) throws {
+    let loss = try #require(Losses.named(name))
+    let logits = [1, 0.5, -3, 1.5, -0.25]
+    let whole = try #require(try value(loss, logits, .index(4)))
+    let half = try #require(try value(loss, logits, .distribution([0, 0, 0, 0, 0.5])))
+    #expect(half.value == whole.value / 2 && whole.value > 0)
+    #expect(half.terms == whole.terms.map { $0 / 2 })
+    #expect(half.gradient == whole.gradient.map { $0 / 2 })
   }
 
   @Test("at its kink a hinge has no slope")
