@@ -11,7 +11,7 @@ import Testing
     #expect(abs(roundNumber(holding: value) - expected) <= expected * 1e-12)
   }
 
-  @Test(arguments: [Double.leastNonzeroMagnitude, 1e-310, 1e-300, 1e300])
+  @Test(arguments: [Double.leastNonzeroMagnitude, .leastNormalMagnitude, 1e-300, 1e300])
   func `at the ends of the range it ends, and holds`(value: Double) {
     let round = roundNumber(holding: value)
     #expect(round >= value && round <= 10 * value)
