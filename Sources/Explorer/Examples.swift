@@ -83,7 +83,7 @@ private let negatives = [
     ),
     summary: Phrase(
       en:
-        "Four negatives share 0.2, or one holds it: 0.2231 both, but 0.1977 or 0.1862 after one step.",
+        "Four negatives share 0.2 or one has it: 0.2231 both, then 0.1977 or 0.1862 after a step.",
       ko: "음성 클래스 넷이 0.2를 나누든 하나가 독차지하든 손실은 0.2231로 같지만, 한 걸음 뒤에는 0.1977과 0.1862로 갈린다."
     ),
     panel: .compare,

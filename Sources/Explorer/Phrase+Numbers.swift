@@ -40,13 +40,12 @@ extension Phrase {
 
   /// Where it goes wrong: "32, 16 bit, naive".
   static func forms(formats: Set<FloatingPointFormat>, formulations: Set<Bool>) -> Phrase {
-    let bits = formats.map(\.rawValue).sorted(by: >).map(String.init)
-    let formulation = formulations.count == 1 ? formulations.first : nil
-    let name = formulation.map(Phrase.formulation)
-    return Phrase(
-      en: bits.joined(separator: ", ") + " bit" + (name.map { ", " + $0.en } ?? ""),
-      ko: bits.joined(separator: "·") + "비트" + (name.map { " " + $0.ko } ?? "")
-    )
+    let bits = formats.map(\.rawValue).sorted(by: >).map(String.init).joined(separator: ", ")
+    guard formulations.count == 1, let only = formulations.first else {
+      return Phrase(en: "\(bits) bit", ko: "\(bits)비트")
+    }
+    let name = Phrase.formulation(isStable: only)
+    return Phrase(en: "\(bits) bit, \(name.en)", ko: "\(bits)비트 \(name.ko)")
   }
 
   static func fault(_ fault: SoftmaxFault, _ numbers: NumberFormat) -> Phrase {

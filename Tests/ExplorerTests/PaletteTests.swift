@@ -45,7 +45,7 @@ import Testing
       #expect(state == expected)
       // What it says is what has become so, not why it was refused.
       let notes: [Phrase?] = [
-        nil, .sortedBy(state.sort), .stepIs(state.step), .notTheNLLOfPyTorch,
+        nil, .sortedBy(state.sort), .stepIs(state.step), .rateIs(state.rate), .notTheNLLOfPyTorch,
       ]
       #expect(notes.contains(state.message))
     }
