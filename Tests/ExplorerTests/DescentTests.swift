@@ -248,7 +248,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "j", "<End>", "2", "<Tab>", "?", "? j q", ":", "/ type:fr<Enter>", "m", "s", "<Space>", "c",
+    "j", "<End>", "2", "<Tab>", "?", "? j q", ":", "/ type:fr<Enter>", "m", "s", "c",
     ".", "=",
     "= type:1", "f", ": type:digits<Space>6<Enter>", "Z",
   ])
