@@ -77,6 +77,17 @@ import Testing
     #expect(!nudged.contains(state.text(.lossSinceBaseline)))
   }
 
+  @Test func `a loss without a unit is said without one, and without a value it says why`() throws {
+    var state = try big((80, 24))
+    state.command("loss brier")
+    #expect(!state.rows.joined().contains("(nats)"))
+    state.command("loss focal")
+    #expect(state.rows.contains { $0.contains("(nats)") })
+    state.command("target 0.5,0.5,0,0,0")
+    #expect(state.evaluation.loss == nil)
+    #expect(state.rows.contains { $0.contains(state.text(.needsPositive)) })
+  }
+
   @Test func `the class that the keys act on is named`() throws {
     var state = try big((80, 24))
     try state.play("<Down> <Right>")

@@ -88,7 +88,8 @@ struct BigView {
         style: .text
       )
     }
-    let unit = " (\(state.text(.unit(state.options.unit))))"
+    let isInNats = state.problem.settings.loss.isInNats
+    let unit = isInNats ? " (\(state.text(.unit(state.options.unit))))" : ""
     return [probability, line(loss, unit: unit)] + (change.map { [$0] } ?? [])
   }
 
