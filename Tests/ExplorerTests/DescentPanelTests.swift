@@ -133,6 +133,13 @@ import Testing
     }
   }
 
+  @Test(arguments: [1.5e308, 1e308, 9e307, 1, -690, -744])
+  func `a loss of any size has a round number above it`(lead: Double) throws {
+    let state = try State.on(logits: [lead, 0], target: .index(1))
+    #expect(picture(state, 80, 11)[10].contains("loss  "))
+    #expect(picture(state, 80, 11).joined().count { $0 == "●" } == 2)
+  }
+
   @Test func `infinite and negative losses leave the plot whole`() throws {
     var lost = try State.on(logits: [2, -.infinity, 1], target: .index(1))
     try lost.play("g g")

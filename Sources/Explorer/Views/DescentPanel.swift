@@ -191,11 +191,12 @@ private struct DescentQuantity {
   /// grows.
   private static func round(_ value: Double) -> Double {
     guard value > 0 else { return 0 }
+    // The last power of ten that a double holds.
+    guard value < 1e308 else { return .greatestFiniteMagnitude }
     var unit = 1.0
     while unit < value { unit *= 10 }
     while unit / 10 >= value { unit /= 10 }
-    let rounded = [unit / 5, unit / 2].first { $0 >= value } ?? unit
-    return min(rounded, .greatestFiniteMagnitude)
+    return [unit / 5, unit / 2].first { $0 >= value } ?? unit
   }
 
   /// The steps that the axis has room for.
