@@ -10,7 +10,7 @@ extension HelpText {
         )
       ),
       (
-        Phrase(verbatim: "┅"),
+        Phrase(verbatim: "┅○"),
         Phrase(
           en: "the same steps without the negatives' gradient: the positive's logit moves alone",
           ko: "음성 클래스의 기울기를 뺀 같은 걸음 (양성의 로짓만 움직임)"

@@ -39,6 +39,8 @@ extension Phrase {
     en: "without the negatives' gradient",
     ko: "음성 클래스의 기울기 제외"
   )
+  /// The same where there is little room.
+  static let withoutNegatives = Phrase(en: "without negatives", ko: "음성 제외")
 
   static func stepNumber(_ number: Int) -> Phrase {
     Phrase(en: "step \(number)", ko: "\(number)걸음")

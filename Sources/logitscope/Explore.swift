@@ -85,7 +85,7 @@ struct Explore: ParsableCommand {
   private func converse(_ explorer: inout Explorer, on terminal: Terminal) -> Effect? {
     var frames = FrameClock()
     terminal.present(explorer.canvas())
-    while let event = terminal.next(within: frames.millisecondsLeft) {
+    while let event = frames.isLate ? .tick : terminal.next(within: frames.millisecondsLeft) {
       for effect in explorer.handle(event) {
         switch effect {
         case .quit, .interrupt: return effect

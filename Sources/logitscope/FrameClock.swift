@@ -14,6 +14,13 @@ struct FrameClock {
     return max(0, Int((left / .milliseconds(1)).rounded(.up)))
   }
 
+  /// Whether the frame is a whole one late: input that never ends, as of keys faster than they are drawn,
+  /// then lets it pass once.
+  var isLate: Bool {
+    guard let due else { return false }
+    return ContinuousClock.now > due + Self.interval
+  }
+
   /// Takes note of an event that has been shown.
   ///
   /// Frames are counted from the one before, whatever keys come between: held down, they would put

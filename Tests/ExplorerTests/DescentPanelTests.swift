@@ -33,20 +33,20 @@ import Testing
     let second = try #require(path.positiveOnly)
     let rows = picture(state, 80, 11)
     #expect(
-      rows[0] == " ● step 3      η 0.5   ━ full gradient   ┅ without the negatives' gradient"
+      rows[0] == " step 3      η 0.5   ━● full gradient   ┅○ without the negatives' gradient"
     )
     let numbers = state.numbers
     func loss(_ runner: Descent.Runner) -> String { numbers.plain(runner.path[3].loss) }
-    #expect(rows[10].contains("loss  ━ \(loss(path.runner))    ┅ \(loss(second))"))
+    #expect(rows[10].contains("loss  ● \(loss(path.runner))    ○ \(loss(second))"))
     #expect(loss(path.runner) != loss(second))
-    #expect(rows[10].hasPrefix(" s(bird)  ━ 0."))
+    #expect(rows[10].hasPrefix(" s(bird)  ● 0."))
     #expect(rows[1].contains("1┤"))
     #expect(rows[9].contains("step 10"))
     // The mark moves back with an undo, and the path stays.
     try state.play("u u")
     let back = picture(state, 80, 11)
-    #expect(back[0].hasPrefix(" ● step 1 "))
-    #expect(back[10].contains("loss  ━ \(numbers.plain(path.runner.path[1].loss))"))
+    #expect(back[0].hasPrefix(" step 1 "))
+    #expect(back[10].contains("loss  ● \(numbers.plain(path.runner.path[1].loss))"))
   }
 
   @Test func `losses are in the unit chosen`() throws {
@@ -55,7 +55,7 @@ import Testing
     let nats = try #require(state.descent?.descent.runner.path.last?.loss)
     state.command("unit bits")
     let bits = state.numbers.plain(nats * Unit.bits.perNat)
-    #expect(picture(state, 80, 11)[10].contains("loss  ━ \(bits)"))
+    #expect(picture(state, 80, 11)[10].contains("loss  ● \(bits)"))
   }
 
   @Test func `where the positive is a soft target there is one runner and one plot`() throws {
@@ -67,8 +67,8 @@ import Testing
     try state.play("g g")
     let rows = picture(state, 80, 11)
     #expect(rows[0].hasSuffix("a second path needs one positive"))
-    #expect(!rows.joined().contains("┅"))
-    #expect(rows[10].hasPrefix(" loss  ━ "))
+    #expect(!rows.joined().contains("○"))
+    #expect(rows[10].hasPrefix(" loss  ● "))
   }
 
   @Test(arguments: [nil, Target.index(-100)])
@@ -97,8 +97,9 @@ import Testing
     #expect(Layout(state).panels[0].height == 6)
     let rows = picture(state, 80, 6)
     #expect(rows[0].contains("without the negatives' gradient"))
+    #expect(picture(state, 64, 6)[0].hasSuffix("┅○ without negatives"))
     #expect(rows.filter { $0.contains("┤") }.count == 2)
-    #expect(rows[5].contains("s(1)  ━") && rows[5].contains("loss  ━"))
+    #expect(rows[5].contains("s(1)  ●") && rows[5].contains("loss  ●"))
   }
 
   private static let sizes = [
@@ -133,10 +134,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [1.5e308, 1e308, 9e307, 1, -690, -744])
+  func `a loss of any size has a round number above it`(lead: Double) throws {
+    let state = try State.on(logits: [lead, 0], target: .index(1))
+    #expect(picture(state, 80, 11)[10].contains("loss  "))
+    #expect(picture(state, 80, 11).joined().count { $0 == "●" } == 2)
+  }
+
   @Test func `infinite and negative losses leave the plot whole`() throws {
     var lost = try State.on(logits: [2, -.infinity, 1], target: .index(1))
     try lost.play("g g")
-    #expect(picture(lost, 80, 11)[10].contains("loss  ━ inf"))
+    #expect(picture(lost, 80, 11)[10].contains("loss  ● inf"))
     var beyond = try State.on(logits: [5, 0], target: .distribution([3, 0]))
     beyond.command("loss binary_cross_entropy")
     try beyond.play("g g g")

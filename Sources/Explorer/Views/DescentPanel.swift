@@ -89,16 +89,17 @@ struct DescentPanel {
       return
     }
     let widest = displayWidth(state.text(.stepNumber(DescentPath.limit)))
-    let now = "● " + padded(state.text(.stepNumber(place)), to: widest) + "   " + rate
-    let full = "━ " + state.text(.fullGradient)
-    let second =
-      descent.positiveOnly == nil
-      ? state.text(.noSecondPath) : "┅ " + state.text(.positivesGradient)
-    let style: Style = descent.positiveOnly == nil ? .faint : .negative
+    let now = padded(state.text(.stepNumber(place)), to: widest) + "   " + rate + "   "
+    let full = "━● " + state.text(.fullGradient) + "   "
+    let room = rect.width - displayWidth(now + full)
+    let hasSecond = descent.positiveOnly != nil
+    let names: [Phrase] = hasSecond ? [.positivesGradient, .withoutNegatives] : [.noSecondPath]
+    let texts = names.map { (hasSecond ? "┅○ " : "") + state.text($0) }
+    let second = texts.first { displayWidth($0) <= room } ?? texts.last ?? ""
     canvas.put(
       [
-        StyledText(now + "   ", style: .accent.bolded()),
-        StyledText(full + "   ", style: .text.bolded()), StyledText(second, style: style),
+        StyledText(now, style: .accent.bolded()), StyledText(full, style: .text.bolded()),
+        StyledText(second, style: hasSecond ? .negative : .faint),
       ],
       in: rect
     )
@@ -126,9 +127,9 @@ struct DescentPanel {
       spans.append(StyledText(full, style: quantity.style))
     } else {
       let width = numbers.probabilityWidth
-      spans.append(StyledText("━ " + padded(full, to: width) + "  ", style: quantity.style))
+      spans.append(StyledText("● " + padded(full, to: width) + "  ", style: quantity.style))
       if let second = descent?.positiveOnly.flatMap({ write($0) }) {
-        spans.append(StyledText("┅ " + second, style: .negative))
+        spans.append(StyledText("○ " + second, style: .negative))
       }
     }
     canvas.put(spans, in: rect)
@@ -155,14 +156,17 @@ private struct DescentQuantity {
     return Plot(
       xRange: 0...Double(end),
       yRange: range,
-      series: (second.map { [series($0, .negative, dashed: true)] } ?? []) + [
-        series(full, style, dashed: false)
-      ],
+      // The second over the first: where they share a cell, its dashes are seen all the same.
+      series: [series(full, style, dashed: false)]
+        + (second.map { [series($0, .negative, dashed: true)] } ?? []),
       marks: (second.map { [mark($0, "○")] } ?? []) + [mark(full, "●")],
-      xTicks: [
-        Plot.Tick(0, "0"), Plot.Tick(Double(end / 2), String(end / 2)),
-        Plot.Tick(Double(end), state.text(.stepNumber(end))),
-      ],
+      // In the least of panels the curves have the row of the labels.
+      xTicks: rows < 3
+        ? []
+        : [
+          Plot.Tick(0, "0"), Plot.Tick(Double(end / 2), String(end / 2)),
+          Plot.Tick(Double(end), state.text(.stepNumber(end))),
+        ],
       yTicks: values.map { Plot.Tick($0, state.numbers.trimmed($0)) }
     )
   }
