@@ -38,9 +38,50 @@ import Testing
     }
   }
 
+  /// Each panel on an example that it has something to say of.
+  private static let panels: [Shot] = Panel.allCases.dropFirst().flatMap { panel in
+    let (example, keys) =
+      switch panel {
+      case .compare: ("same-loss", "<Down>")
+      case .batch: ("weights", ") <Right>")
+      case .descent: ("negatives", "] ] ] g g g g g g g g")
+      case .information: ("entropy-uneven", "<Right> <Right>")
+      default: ("negatives", "] ] ] <Right> <Down> <Right>")
+      }
+    return sizes.dropFirst().flatMap { size in
+      Language.allCases.flatMap { language in
+        [GlyphSet.unicode, .asciiGraphics].map { glyphs in
+          Shot(
+            name: "\(panel)-\(size.width)x\(size.height)-\(language.rawValue)-\(glyphs)",
+            example: example,
+            keys: keys + " \(panel.digit)",
+            size: size,
+            language: language,
+            glyphs: glyphs
+          )
+        }
+      }
+    }
+  }
+
+  private static let losses = Losses.all.map { loss in
+    Shot(name: loss.name, keys: ": type:loss<Space>\(loss.name)<Enter> } <Down> 1 f f f")
+  }
+
   private static let others = [
-    Shot(name: "curve", keys: "] ] ] 2"),
     Shot(name: "curve-of-a-class", keys: "] ] ] <Down> 2 2"),
+    Shot(name: "jacobian-of-sigmoids", example: "binary", keys: "<Right> 3"),
+    Shot(name: "jacobian-of-ten", example: "ten-classes", keys: "<Right> 3"),
+    Shot(name: "overflow", keys: "= type:800<Enter> 8"),
+    Shot(name: "big", keys: "] ] ] : type:big<Enter>"),
+    Shot(
+      name: "big-ko",
+      keys: "] ] ] : type:big<Enter>",
+      size: Size(width: 120, height: 40),
+      language: .ko
+    ),
+    Shot(name: "big-behind-the-curtain", keys: "] ] : type:big<Enter> <Space>"),
+    Shot(name: "keys", keys: ": type:keys<Enter> ] ] <Down> <Right> 2"),
     Shot(name: "help", keys: "?"),
     Shot(name: "help-ko", keys: "?", language: .ko),
     Shot(name: "palette", keys: "] : type:ne"),
@@ -63,8 +104,11 @@ import Testing
     .appending(path: "Snapshots")
 
   private func screen(_ shot: Shot) throws -> String {
+    let example = Examples.named(shot.example)
     var explorer = Explorer(
       problem: try problem(shot.example),
+      baseline: example?.baseline,
+      panel: example?.panel ?? .negatives,
       options: ViewOptions(language: shot.language, glyphs: shot.glyphs),
       size: shot.size
     )
@@ -81,7 +125,7 @@ import Testing
     return try Problem(title: "A thousand classes", logits: [logits], targets: [.index(7)])
   }
 
-  @Test(arguments: main + others)
+  @Test(arguments: main + panels + losses + others)
   func `the screen is as recorded`(shot: Shot) throws {
     let file = Self.folder.appending(path: shot.name + ".txt")
     let screen = try screen(shot)
@@ -99,6 +143,6 @@ import Testing
 
   @Test func `every file is the record of a screen`() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
-    #expect(Set(files) == Set((Self.main + Self.others).map { $0.name + ".txt" }))
+    #expect(Set(files) == Set((Self.main + Self.panels + Self.losses + Self.others).map { $0.name + ".txt" }))
   }
 }
