@@ -59,3 +59,11 @@ shot main-light-en 80x24 white black "$nudges Down" --lang en --theme light
 shot main-dark-ko 80x24 '#16181c' '#d8dadd' "$nudges Down" --lang ko --theme dark
 shot wide-120x40 120x40 white black "$nudges Down" --lang en --theme light
 shot curve 80x24 white black "2 $nudges" --lang en --theme light
+shot jacobian 80x24 white black "$nudges Down 3" --lang en --theme light
+shot compare 80x24 white black "Down Down Down" --lang en --theme light --example same-loss
+shot losses 80x24 white black "$nudges Down 5" --lang en --theme light
+shot batch 80x24 white black "parenright Right 6" --lang en --theme light --example weights
+shot descent 80x24 white black "7 g g g g g g g g g g g g" --lang en --theme light
+shot numbers 80x24 white black "8 Right" --lang en --theme light --logits 14,2,-3 --target 1
+shot information 80x24 white black "9 Right" --lang en --theme light --example entropy-uneven
+shot big 80x24 '#16181c' '#d8dadd' "$nudges colon b i g Return" --lang en --theme dark
