@@ -40,12 +40,13 @@ extension Phrase {
 
   /// Where it goes wrong: "32, 16 bit, naive".
   static func forms(formats: Set<FloatingPointFormat>, formulations: Set<Bool>) -> Phrase {
-    let bits = formats.map(\.rawValue).sorted(by: >).map(String.init).joined(separator: ", ")
+    let bits = formats.map(\.rawValue).sorted(by: >).map(String.init)
+    let (list, short) = (bits.joined(separator: ", "), bits.joined(separator: "·"))
     guard formulations.count == 1, let only = formulations.first else {
-      return Phrase(en: "\(bits) bit", ko: "\(bits)비트")
+      return Phrase(en: "\(list) bit", ko: "\(short)비트")
     }
     let name = Phrase.formulation(isStable: only)
-    return Phrase(en: "\(bits) bit, \(name.en)", ko: "\(bits)비트 \(name.ko)")
+    return Phrase(en: "\(list) bit, \(name.en)", ko: "\(short)비트 \(name.ko)")
   }
 
   static func fault(_ fault: SoftmaxFault, _ numbers: NumberFormat) -> Phrase {

@@ -4,7 +4,8 @@
 /// 0 for 0; what no such number holds is held by the greatest of all.
 func roundNumber(holding value: Double) -> Double {
   guard value > 0 else { return 0 }
-  guard value <= 1e308 else { return .greatestFiniteMagnitude }
+  // Ten times more would be infinite, and stay so.
+  guard value < 9e307 else { return .greatestFiniteMagnitude }
   var decade = 1.0
   while decade < value { decade *= 10 }
   while decade / 10 >= value { decade /= 10 }
