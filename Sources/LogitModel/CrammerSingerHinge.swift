@@ -27,15 +27,17 @@ public struct CrammerSingerHinge: Loss {
   /// - Complexity: O(C).
   public func evaluate(_ row: LossRow) -> LossValue? {
     guard let positive = row.positive else { return nil }
-    let none = LossValue.none(classes: row.logits.count)
     var logits = row.logits
     logits[positive] = -.infinity
     let hardest = logits.indexOfLargest
     let violation = row.violation(of: hardest, against: positive)
-    guard hardest != positive, violation.high > 0 else { return none }
+    guard hardest != positive, violation.high > 0 else {
+      return .zero(classes: row.logits.count)
+    }
 
     let mass = row.unsmoothedTarget[positive]
-    var (terms, gradient) = (none.terms, none.gradient)
+    var terms = [Double](repeating: 0, count: row.logits.count)
+    var gradient = terms
     let value = (violation * mass).value
     terms[hardest] = value
     gradient[hardest] = mass

@@ -64,7 +64,7 @@ public struct Descent: Equatable, Sendable {
     var start = problem
     start.logits = [problem.logits[row]]
     start.targets = [problem.targets[row]]
-    guard start.targets[0] != .index(start.settings.ignoreIndex) else { throw .ignoredRow(row) }
+    guard !start.isIgnored(row: 0) else { throw .ignoredRow(row) }
     guard let place = Self.measure(start, at: start.logits[0]) else { throw .noLoss(row) }
     self.rate = rate
     self.row = row
@@ -144,11 +144,10 @@ public struct Descent: Equatable, Sendable {
     _ problem: Problem,
     at logits: [Double]
   ) -> (point: Point, gradient: [Double], positive: Int?)? {
-    guard let target = problem.targets[0] else { return nil }
-    let settings = problem.settings
-    let softmax = Softmax(logits, temperature: settings.temperature)
-    let row = LossRow(logits: logits, softmax: softmax, target: target, settings: settings)
-    guard let loss = settings.loss.evaluate(row) else { return nil }
+    let softmax = Softmax(logits, temperature: problem.settings.temperature)
+    guard let row = problem.lossRow(0, at: logits, softmax: softmax),
+      let loss = problem.settings.loss.evaluate(row)
+    else { return nil }
     let point = Point(
       loss: loss.value,
       positiveProbability: row.positive.map(softmax.probability),

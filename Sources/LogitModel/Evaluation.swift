@@ -82,7 +82,7 @@ public struct Evaluation: Equatable, Sendable {
     complements = softmax.complements
     argmax = softmax.argmax
 
-    let value = isIgnored ? LossValue.none(classes: logits.count) : row.flatMap(loss.evaluate)
+    let value = isIgnored ? LossValue.zero(classes: logits.count) : row.flatMap(loss.evaluate)
     self.loss = value?.value
     lossTerms = value?.terms
     gradient = value?.gradient

@@ -131,7 +131,7 @@ extension Problem {
     epsilon: Double = 1e-9
   ) -> FloatingPointForms {
     let softmax = Softmax(logits[row], temperature: settings.temperature)
-    let target = targets[row].flatMap { $0 == .index(settings.ignoreIndex) ? nil : $0 }
+    let target = isIgnored(row: row) ? nil : targets[row]
     let loss: Double? =
       switch target {
       case .index(let positive): (-softmax.logProbability(positive)).value + 0
@@ -140,14 +140,14 @@ extension Problem {
       case nil: nil
       }
     let exact = (probability: softmax.probability(index), loss: loss)
+    let textbook = TextbookRow(
+      logits: logits[row],
+      temperature: settings.temperature,
+      target: target,
+      epsilon: epsilon
+    )
     let forms = FloatingPointFormat.allCases.flatMap { format in
       [false, true].map { isStable in
-        let textbook = TextbookRow(
-          logits: logits[row],
-          temperature: settings.temperature,
-          target: target,
-          epsilon: epsilon
-        )
         let result = textbook.evaluate(in: format, isStable: isStable, class: index)
         return FloatingPointForm(
           format: format,

@@ -47,12 +47,6 @@ public enum Activation: Hashable, Sendable {
 
 /// A loss, its per-class terms and its gradient, in nats where the loss has that unit.
 public struct LossValue: Equatable, Sendable {
-  /// Of a row that is ignored: nothing at all.
-  static func none(classes: Int) -> LossValue {
-    let zeros = [Double](repeating: 0, count: classes)
-    return LossValue(value: 0, terms: zeros, gradient: zeros)
-  }
-
   /// The loss of the row, the sum of ``terms``; where the target has mass on a class at -inf it is
   /// +inf, except Brier's.
   public let value: Double
@@ -73,6 +67,12 @@ public struct LossValue: Equatable, Sendable {
     self.value = value
     self.terms = terms
     self.gradient = gradient
+  }
+
+  /// Nothing to pay and nothing to move, as for an ignored row.
+  static func zero(classes: Int) -> LossValue {
+    let zeros = [Double](repeating: 0, count: classes)
+    return LossValue(value: 0, terms: zeros, gradient: zeros)
   }
 }
 

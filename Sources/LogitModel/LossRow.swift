@@ -41,12 +41,9 @@ public struct LossRow: Equatable, Sendable {
       var oneHot = [Double](repeating: 0, count: logits.count)
       oneHot[index] = 1
       unsmoothedTarget = oneHot
-      positive = index
-    case .distribution(let mass):
-      unsmoothedTarget = mass
-      let support = mass.indices.filter { mass[$0] > 0 }
-      positive = support.count == 1 ? support.first : nil
+    case .distribution(let mass): unsmoothedTarget = mass
     }
+    positive = target.positive
     smoothedTarget = Self.smooth(unsmoothedTarget, by: settings.labelSmoothing)
   }
 

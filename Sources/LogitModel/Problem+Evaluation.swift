@@ -12,7 +12,7 @@ extension Problem {
       logits: logits[row],
       softmax: softmax,
       isIgnored: isIgnored(row: row),
-      row: lossRow(row, softmax: softmax),
+      row: lossRow(row, at: logits[row], softmax: softmax),
       loss: settings.loss
     )
   }
@@ -31,17 +31,17 @@ extension Problem {
     under loss: (any Loss)? = nil,
     at logits: [Double]? = nil
   ) -> LossValue? {
-    if isIgnored(row: row) { return .none(classes: classes.count) }
+    if isIgnored(row: row) { return .zero(classes: classes.count) }
     let logits = logits ?? self.logits[row]
     let loss = loss ?? settings.loss
-    guard let target = targets[row] else { return nil }
     // Weights that rest under the loss that is set may be too large for this one.
-    if case .distribution(let mass) = target, !settings.holdsWeightedSum(of: mass, under: loss) {
+    if case .distribution(let mass) = targets[row],
+      !settings.holdsWeightedSum(of: mass, under: loss)
+    {
       return nil
     }
     let softmax = Softmax(logits, temperature: settings.temperature)
-    let lossRow = LossRow(logits: logits, softmax: softmax, target: target, settings: settings)
-    return loss.evaluate(lossRow)
+    return lossRow(row, at: logits, softmax: softmax).flatMap(loss.evaluate)
   }
 
   /// The losses of all rows and their reduction.
@@ -53,11 +53,10 @@ extension Problem {
     var losses: [Double?] = []
     var weights: [Double] = []
     for row in logits.indices {
-      let softmax = Softmax(logits[row], temperature: settings.temperature)
-      let lossRow = lossRow(row, softmax: softmax)
-      let loss = lossRow.flatMap { settings.loss.evaluate($0)?.value }
-      losses.append(loss ?? (isIgnored(row: row) ? 0 : nil))
-      weights.append(loss == nil ? 0 : divisorWeight(of: targets[row]))
+      let loss = evaluateLoss(row: row)?.value
+      losses.append(loss)
+      let isCounted = loss != nil && !isIgnored(row: row)
+      weights.append(isCounted ? divisorWeight(of: targets[row]) : 0)
     }
     return BatchEvaluation(losses: losses, weights: weights, reduction: settings.reduction)
   }
@@ -93,13 +92,15 @@ extension Problem {
     return logit
   }
 
-  private func isIgnored(row: Int) -> Bool {
+  /// Whether the row's target is the ignore index.
+  package func isIgnored(row: Int) -> Bool {
     targets[row] == .index(settings.ignoreIndex)
   }
 
-  private func lossRow(_ row: Int, softmax: Softmax) -> LossRow? {
+  /// The row as a loss sees it, at its own logits or at others; nil without a target and for an ignored row.
+  func lossRow(_ row: Int, at logits: [Double], softmax: Softmax) -> LossRow? {
     guard let target = targets[row], !isIgnored(row: row) else { return nil }
-    return LossRow(logits: logits[row], softmax: softmax, target: target, settings: settings)
+    return LossRow(logits: logits, softmax: softmax, target: target, settings: settings)
   }
 
   private func divisorWeight(of target: Target?) -> Double {

@@ -3,10 +3,13 @@ import Testing
 @testable import Explorer
 
 @Suite struct RoundNumberTests {
-  @Test(arguments: [
-    (0, 0), (1, 1), (1.1, 2), (2, 2), (2.5, 5), (5.1, 10), (0.3, 0.5), (0.04, 0.05), (123, 200),
-    (3e307, 5e307), (1e308, .greatestFiniteMagnitude), (1.7e308, .greatestFiniteMagnitude), (.infinity, .greatestFiniteMagnitude),
-  ] as [(Double, Double)])
+  @Test(
+    arguments: [
+      (0, 0), (1, 1), (1.1, 2), (2, 2), (2.5, 5), (5.1, 10), (0.3, 0.5), (0.04, 0.05), (123, 200),
+      (3e307, 5e307), (1e308, .greatestFiniteMagnitude), (1.7e308, .greatestFiniteMagnitude),
+      (.infinity, .greatestFiniteMagnitude),
+    ] as [(Double, Double)]
+  )
   func `a number is held by the next of 1, 2, 5`(value: Double, expected: Double) {
     #expect(abs(roundNumber(holding: value) - expected) <= expected * 1e-12)
   }

@@ -143,6 +143,7 @@ import Testing
 
   @Test func `every file is the record of a screen`() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
-    #expect(Set(files) == Set((Self.main + Self.panels + Self.losses + Self.others).map { $0.name + ".txt" }))
+    let screens = Self.main + Self.panels + Self.losses + Self.others
+    #expect(Set(files) == Set(screens.map { $0.name + ".txt" }))
   }
 }

@@ -15,12 +15,12 @@ struct BatchRow {
     let problem = state.problem
     self.state = state
     target = state.targetText(of: problem, row: row)
-    positive = problem.positive(ofRow: row)
+    positive = problem.isIgnored(row: row) ? nil : problem.targets[row]?.positive
     softmax = Softmax(problem.logits[row], temperature: problem.settings.temperature)
     weight = batch.weights[row]
     loss = batch.losses[row] ?? 0
     let note: Phrase? =
-      if problem.ignores(row: row) {
+      if problem.isIgnored(row: row) {
         .ignoredAddsNothing
       } else if problem.targets[row] == nil {
         .untargetedAddsNothing
@@ -57,23 +57,8 @@ struct BatchRow {
 extension State {
   /// A row's target in a word: the class that has all of it, or of which kind it is.
   func targetText(of problem: Problem, row: Int) -> String {
-    if problem.ignores(row: row) { return text(.ignoredTarget) }
-    if let positive = problem.positive(ofRow: row) { return name(positive) }
+    if problem.isIgnored(row: row) { return text(.ignoredTarget) }
+    if let positive = problem.targets[row]?.positive { return name(positive) }
     return problem.targets[row] == nil ? "–" : text(.soft)
-  }
-}
-
-extension Problem {
-  func ignores(row: Int) -> Bool { targets[row] == .index(settings.ignoreIndex) }
-
-  /// The one class that has all of a row's target.
-  fileprivate func positive(ofRow row: Int) -> Int? {
-    switch targets[row] {
-    case nil: return nil
-    case .index(let index): return ignores(row: row) ? nil : index
-    case .distribution(let mass):
-      let support = mass.indices.filter { mass[$0] > 0 }
-      return support.count == 1 ? support[0] : nil
-    }
   }
 }

@@ -53,7 +53,7 @@ struct BatchSums {
   private var entering: [Int] {
     guard batch.losses.count <= Self.most else { return [] }
     return batch.losses.indices.filter {
-      batch.losses[$0] != nil && !state.problem.ignores(row: $0)
+      batch.losses[$0] != nil && !state.problem.isIgnored(row: $0)
     }
   }
 

@@ -69,8 +69,9 @@ struct FooterView {
     return rect.slice(x: 0, width: rect.width - width - 2)
   }
 
-  /// What the open panel has keys for, then the rest: no more than seven, and as many as have room. The last,
-  /// how to leave, always stands.
+  /// What the open panel has keys for, then the rest.
+  ///
+  /// No more than seven, and as many as have room; the last, how to leave, always stands.
   private func drawHints(in rect: Rect, on canvas: inout Canvas) {
     let isOwn = { (command: Command) in
       !state.isBig && command.panel == state.panel
