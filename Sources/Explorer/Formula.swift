@@ -23,9 +23,15 @@ struct FormulaText: Equatable, Sendable {
   var numbers: String?
   var value: String
 
+  /// The name without its class, which is the one in focus.
+  var shortName: String?
+
   /// The whole formula, then ever shorter forms of it.
   var forms: [String] {
-    [[name, symbols, numbers, value], [name, numbers, value], [numbers, value], [value]]
-      .map { $0.compactMap { $0 }.joined(separator: " = ") }
+    [
+      [name, symbols, numbers, value], [shortName ?? name, symbols, numbers, value],
+      [name, numbers, value], [numbers, value], [value],
+    ]
+    .map { $0.compactMap { $0 }.joined(separator: " = ") }
   }
 }

@@ -5,8 +5,8 @@ extension HelpText {
       (
         Phrase(verbatim: "η"),
         Phrase(
-          en: "the learning rate: a step is z ← z − η·∂L/∂z, of the row's own loss",
-          ko: "학습률: 한 걸음은 그 행의 손실로 z ← z − η·∂L/∂z"
+          en: "the learning rate: a step is z ← z − η⋅∂L/∂z, of the row's own loss",
+          ko: "학습률: 한 걸음은 그 행의 손실로 z ← z − η⋅∂L/∂z"
         )
       ),
       (

@@ -12,8 +12,8 @@ extension HelpText {
       (
         .formulation(isStable: true),
         Phrase(
-          en: "the largest a taken off before exp; the loss is logsumexp − a",
-          ko: "exp 전에 가장 큰 a를 빼는 계산, 손실은 logsumexp − a"
+          en: "the largest a taken off first, from exp and from the loss logsumexp − a",
+          ko: "가장 큰 a를 먼저 빼는 계산 (exp와 손실 logsumexp − a 모두)"
         )
       ),
       (

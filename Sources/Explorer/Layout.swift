@@ -32,8 +32,9 @@ struct Layout: Equatable {
     footer = all.slice(y: size.height - 1, height: 1)
     let body = all.slice(y: 1, height: size.height - 2)
     if size.width >= 160 {
-      let table = body.slice(x: 0, width: size.width * 3 / 5)
-      let aside = body.slice(x: table.width + 3, width: size.width - table.width - 4)
+      // Each as wide as a screen of 80 columns, or more.
+      let table = body.slice(x: 0, width: size.width / 2)
+      let aside = body.slice(x: table.width, width: size.width - table.width)
       let kept = size.height >= 40 ? Self.panelHeight + 3 : 0
       let listed = min(classes, max(0, body.height - 5 - kept))
       tableHead = table.slice(y: 0, height: 1)

@@ -41,7 +41,8 @@ struct LossFormula {
       name: "∂L/∂z(\(state.shortName(index)))",
       symbols: (parts?.symbols).map(inUnit),
       numbers: (parts?.numbers).map(inUnit),
-      value: numbers.signed(state.lossInUnit(value))
+      value: numbers.signed(state.lossInUnit(value)),
+      shortName: "∂L/∂z"
     )
   }
 
@@ -96,9 +97,9 @@ struct LossFormula {
   private func crossEntropyTerm(_ index: Int) -> Parts? {
     let mass = numbers.trimmed(y(index))
     guard let weight = settings.classWeights?[index] else {
-      return Parts("−y·\(log) s", "−\(mass)·\(log) \(s(index))")
+      return Parts("−y⋅\(log) s", "−\(mass)⋅\(log) \(s(index))")
     }
-    return Parts("−w·y·\(log) s", "−\(numbers.trimmed(weight))·\(mass)·\(log) \(s(index))")
+    return Parts("−w⋅y⋅\(log) s", "−\(numbers.trimmed(weight))⋅\(mass)⋅\(log) \(s(index))")
   }
 
   /// Of a loss that asks of each class whether it is the one.
@@ -108,8 +109,8 @@ struct LossFormula {
     case 1: Parts("−\(log) \(symbol)", "−\(log) \(p)")
     case let y:
       Parts(
-        "−y·\(log) p − (1 − y)·\(log)(1 − p)",
-        "−\(numbers.trimmed(y))·\(log) \(p) − \(numbers.trimmed(1 - y))·\(log)(1 − \(p))"
+        "−y⋅\(log) p − (1 − y)⋅\(log)(1 − p)",
+        "−\(numbers.trimmed(y))⋅\(log) \(p) − \(numbers.trimmed(1 - y))⋅\(log)(1 − \(p))"
       )
     }
   }
@@ -117,7 +118,7 @@ struct LossFormula {
   private func focalTerm(_ index: Int) -> Parts? {
     guard index == evaluation.positive else { return nil }
     let gamma = numbers.trimmed(settings.gamma)
-    return Parts("−(1 − s)^γ·\(log) s", "−(1 − \(s(index)))^\(gamma)·\(log) \(s(index))")
+    return Parts("−(1 − s)^γ⋅\(log) s", "−(1 − \(s(index)))^\(gamma)⋅\(log) \(s(index))")
   }
 
   /// `z_j − z_k + Δ`, which a hinge asks of a negative; nil for the positive itself.
@@ -184,8 +185,8 @@ struct LossFormula {
     let weighted = state.problem.classes.indices.map { y($0) * (weights?[$0] ?? 1) }
     let sum = numbers.trimmed(weighted.reduce(0, +))
     return scaled(
-      weights == nil ? "s·Σy − y" : "s·Σwy − w·y",
-      "\(s(index))·\(sum) − \(numbers.trimmed(weighted[index]))"
+      weights == nil ? "s⋅Σy − y" : "s⋅Σwy − w⋅y",
+      "\(s(index))⋅\(sum) − \(numbers.trimmed(weighted[index]))"
     )
   }
 
@@ -196,11 +197,11 @@ struct LossFormula {
     }
     let sum = state.problem.classes.indices.map(odds).reduce(0, +)
     let own = odds(index)
-    guard own.isFinite, sum.isFinite else { return Parts("s − y + o − s·Σo") }
+    guard own.isFinite, sum.isFinite else { return Parts("s−y+o−s⋅Σo") }
     return scaled(
-      "s − y + o − s·Σo",
+      "s−y+o−s⋅Σo",
       "\(s(index)) − \(numbers.trimmed(y(index))) + \(numbers.plain(own))"
-        + " − \(s(index))·\(numbers.plain(sum))"
+        + " − \(s(index))⋅\(numbers.plain(sum))"
     )
   }
 
@@ -211,10 +212,10 @@ struct LossFormula {
     }
     let inner = evaluation.jacobian(positive, index)
     let k = state.shortName(positive)
-    let symbols = "∂L/∂s(\(k))·∂s(\(k))/∂z"
+    let symbols = "∂L/∂s(\(k))⋅∂s(\(k))/∂z"
     guard inner != 0 else { return Parts(symbols) }
     let outer = gradient[index] / inner
-    return Parts(symbols, "\(numbers.plain(outer))·\(numbers.bracketed(inner))")
+    return Parts(symbols, "\(numbers.plain(outer))⋅\(numbers.bracketed(inner))")
   }
 
   private func brierGradient(_ index: Int) -> Parts? {
@@ -223,8 +224,8 @@ struct LossFormula {
       $0 + probabilities[$1] * (probabilities[$1] - y($1))
     }
     return scaled(
-      "2s·(s − y − Σs(s − y))",
-      "2·\(s(index))·(\(s(index)) − \(numbers.trimmed(y(index))) − \(numbers.bracketed(mean)))"
+      "2s(s−y−Σs(s−y))",
+      "2⋅\(s(index))⋅(\(s(index))−\(numbers.trimmed(y(index)))−\(numbers.bracketed(mean)))"
     )
   }
 

@@ -20,7 +20,7 @@ package struct NumberFormat: Hashable, Sendable {
   package var signedWidth: Int { max(9, digits + 3) }
 
   /// The most cells that ``delta(_:)`` takes.
-  package var deltaWidth: Int { max(7, digits + 3) }
+  package var deltaWidth: Int { max(8, digits + 4) }
 
   /// The most cells that ``percent(_:)`` takes for a share.
   package static let percentWidth = 7
@@ -58,10 +58,10 @@ package struct NumberFormat: Hashable, Sendable {
     Self.sign(of: x, plus: "") + magnitude(x, decimals: digits, width: signedWidth)
   }
 
-  /// A change, with no more decimals than it has but two at least: "+0.40", and "·" for none.
-  package func delta(_ x: Double) -> String {
+  /// A change, with no more decimals than it has but `kept` at least: "+0.40", and "·" for none.
+  package func delta(_ x: Double, kept: Int = 2) -> String {
     if x == 0 { return "·" }
-    return Self.sign(of: x, plus: "+") + magnitude(x, decimals: 2, width: deltaWidth)
+    return Self.sign(of: x, plus: "+") + magnitude(x, decimals: kept, width: deltaWidth)
   }
 
   /// A share of a whole: "48.0 %".

@@ -47,8 +47,8 @@ extension Phrase {
   }
 
   static let descentHint = Phrase(
-    en: "g: one step z ← z − η·∂L/∂z   G: run, stop",
-    ko: "g: 한 걸음 z ← z − η·∂L/∂z   G: 실행, 멈춤"
+    en: "g: one step z ← z − η⋅∂L/∂z   G: run, stop",
+    ko: "g: 한 걸음 z ← z − η⋅∂L/∂z   G: 실행, 멈춤"
   )
   static let descentNeedsLoss = Phrase(
     en: "Gradient descent needs a loss: press y on a class to make it the target.",

@@ -9,7 +9,7 @@ extension Phrase {
   static let crossEntropy = Phrase(en: "cross entropy", ko: "교차 엔트로피")
   static let perplexity = Phrase(en: "perplexity", ko: "퍼플렉시티")
   static let softmaxEntropy = Phrase(en: "entropy H(s)", ko: "엔트로피 H(s)")
-  static let effectiveClasses = Phrase(en: "exp H(s) classes", ko: "유효 클래스 수")
+  static let effectiveClasses = Phrase(en: "effective classes", ko: "유효 클래스 수")
   static let largestProbability = Phrase(en: "max softmax", ko: "최대 softmax")
 
   /// The head of the classes, of which the first is the argmax.

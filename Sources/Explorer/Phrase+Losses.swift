@@ -23,26 +23,26 @@ struct LossWords: Sendable {
       title: Phrase(en: "cross entropy", ko: "교차 엔트로피"),
       sign: "CE",
       term: Phrase.crossEntropyTermHead.en,
-      formula: "−Σ y·log s"
+      formula: "−Σ y⋅log s"
     ),
     "all_class_nll": LossWords(
       title: Phrase(en: "all-class NLL", ko: "전체 클래스 NLL"),
       sign: "all-NLL",
       term: "−log(1−|s−y|)",
-      formula: "−Σ y·log s − Σ (1 − y)·log(1 − s)"
+      formula: "−Σ y⋅log s − Σ (1 − y)⋅log(1 − s)"
     ),
     "binary_cross_entropy": LossWords(
       title: Phrase(en: "sigmoid binary cross entropy", ko: "시그모이드 이진 교차 엔트로피"),
       sign: "BCE",
       term: "−log(1−|σ−y|)",
-      formula: "Σ softplus(z/T) − y·z/T"
+      formula: "Σ softplus(z/T) − y⋅z/T"
     ),
     "focal": LossWords(
       title: Phrase(en: "focal loss", ko: "포컬 손실"),
       sign: "focal",
       parameter: .gamma,
-      term: "−y·(1−s)^γ·log s",
-      formula: "−(1 − s)^γ·log s"
+      term: "−y⋅(1−s)^γ⋅log s",
+      formula: "−(1 − s)^γ⋅log s"
     ),
     "hinge_weston_watkins": LossWords(
       title: Phrase(en: "Weston–Watkins hinge", ko: "Weston–Watkins 힌지"),
@@ -61,8 +61,8 @@ struct LossWords: Sendable {
       title: Phrase(en: "one-vs-all hinge", ko: "일대다 힌지"),
       sign: "hinge OvA",
       parameter: .hingeMargin,
-      term: "[Δ−t·z]+",
-      formula: "Σ max(0, Δ − t·z), t = ±1"
+      term: "[Δ−t⋅z]+",
+      formula: "Σ max(0, Δ − t⋅z), t = ±1"
     ),
     "brier": LossWords(
       title: Phrase(en: "Brier score", ko: "브라이어 점수"),
@@ -118,6 +118,12 @@ extension Phrase {
   static let notTheNLLOfPyTorch = Phrase(
     en: "PyTorch's NLLLoss is not this one: it takes the target's term alone",
     ko: "PyTorch의 NLLLoss와 다릅니다. NLLLoss는 타깃의 항만 계산합니다"
+  )
+
+  static let allClassNLLIs = Phrase(
+    en: "all-class NLL is cross entropy plus what each negative alone costs;"
+      + " PyTorch's NLLLoss takes the target's term alone",
+    ko: "전체 클래스 NLL은 교차 엔트로피에 음성 클래스별 손실을 더한 값입니다. PyTorch의 NLLLoss는 타깃의 항만 계산합니다"
   )
 
   // MARK: Panels

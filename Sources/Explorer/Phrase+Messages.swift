@@ -5,7 +5,7 @@ extension Phrase {
   static let nothingToUndo = Phrase(en: "nothing to undo", ko: "취소할 작업이 없습니다")
   static let nothingToRedo = Phrase(en: "nothing to redo", ko: "다시 실행할 작업이 없습니다")
   static let noPositive = Phrase(
-    en: "no positive: y makes the class in focus the positive, m marks classes for [ and ]",
+    en: "no positive: y makes the class in focus one, or m marks classes for [ ]",
     ko: "양성 클래스가 없습니다. y 키로 양성을 지정하거나 m 키로 클래스를 표시하세요"
   )
   static let nameIsEmpty = Phrase(en: "type a name", ko: "이름을 입력하세요")
@@ -27,7 +27,7 @@ extension Phrase {
     ko: "경사 하강을 하면 가린 기울기가 드러납니다: 먼저 Space 키를 누르세요"
   )
   static let noRoomForPanels = Phrase(
-    en: "no room for a panel: make the terminal higher",
+    en: "no room for a panel: enlarge the window",
     ko: "패널을 표시할 자리가 없습니다: 터미널을 더 높게 하세요"
   )
 

@@ -43,7 +43,7 @@ extension Phrase {
   static let changeHead = Phrase(verbatim: "Δz")
   static let softmaxHead = Phrase(en: "softmax s", ko: "소프트맥스 s")
   static let targetHead = Phrase(verbatim: "y")
-  static let crossEntropyTermHead = Phrase(verbatim: "−y·log s")
+  static let crossEntropyTermHead = Phrase(verbatim: "−y⋅log s")
   static let termHead = Phrase(en: "term", ko: "손실 항")
   static let crossEntropyGradientHead = Phrase(verbatim: "s−y=∂L/∂z")
   static let gradientHead = Phrase(verbatim: "∂L/∂z")

@@ -160,7 +160,7 @@ struct ShiftCurve {
   func lossPoints(over range: ClosedRange<Double>) -> [(x: Double, y: Double)] {
     guard !isLogistic else { return Plot.Series(over: range, style: .text, loss).points }
     // Each place takes all classes; the places that are marked are among them.
-    let samples = min(257, max(17, 200_000 / evaluation.logits.count))
+    let samples = min(257, max(17, 60_000 / evaluation.logits.count))
     let points = Plot.Series(over: range, samples: samples, style: .text, loss).points
     let marked = [0, present].filter(range.contains).map { (x: $0, y: loss($0)) }
     return (points + marked).sorted { $0.x < $1.x }

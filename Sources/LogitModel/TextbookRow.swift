@@ -40,7 +40,7 @@ struct TextbookRow {
     let epsilon = Number(epsilon)
     let loss =
       isStable
-      ? stableLoss(scaled, logSumExp: largest + Number.log(sum))
+      ? stableLoss(scaled.map { $0 - largest }, logSum: Number.log(sum))
       : -logLikelihood(probabilities, epsilon: 0)
     return Result(
       fault: fault(in: scaled, largest, sum),
@@ -85,16 +85,16 @@ struct TextbookRow {
     }
   }
 
-  /// `Σ y_i (logsumexp - a_i)` over the classes that have mass.
+  /// `Σ y_i (log Σ exp(a_j - a_max) - (a_i - a_max))` over the classes that have mass.
   private func stableLoss<Number: BinaryFloatingPoint & Real>(
-    _ scaled: [Number],
-    logSumExp: Number
+    _ shifted: [Number],
+    logSum: Number
   ) -> Number {
     switch target {
-    case .index(let positive): logSumExp - scaled[positive]
+    case .index(let positive): logSum - shifted[positive]
     case .distribution(let mass):
-      zip(mass, scaled).reduce(0) { sum, pair in
-        pair.0 > 0 ? sum + Number(pair.0) * (logSumExp - pair.1) : sum
+      zip(mass, shifted).reduce(0) { sum, pair in
+        pair.0 > 0 ? sum + Number(pair.0) * (logSum - pair.1) : sum
       }
     case nil: .nan
     }

@@ -21,7 +21,7 @@ import Testing
     throws
   {
     let picture = picture(try .on(), 80, 11)
-    #expect(picture[0] == " g: one step z ← z − η·∂L/∂z   G: run, stop   η 0.5")
+    #expect(picture[0] == " g: one step z ← z − η⋅∂L/∂z   G: run, stop   η 0.5")
     #expect(picture[10] == " s(bird)  0.8000                         loss  0.2231")
     #expect(picture.joined().count { $0 == "●" } == 2)
   }

@@ -30,9 +30,9 @@ import Testing
       "margin   z(bird) − logsumexp(negatives) = −0.2231 − (−1.6094) = +1.3863"
     ),
     (.softmax, "softmax  s(cat) = exp(z − logsumexp(z)) = exp(−3.5066 − 0) = 0.0300"),
-    (.term, "term     −y·log s = −0·log 0.0300 = 0"),
+    (.term, "term     −y⋅log s = −0⋅log 0.0300 = 0"),
     (.gradient, "gradient ∂L/∂z(cat) = s − y = 0.0300 − 0 = +0.0300"),
-    (.push, "push     ∂s(bird)/∂z(cat) = −s(bird)·s(cat) = −0.8000·0.0300 = −0.0240"),
+    (.push, "push     ∂s(bird)/∂z(cat) = −s(bird)⋅s(cat) = −0.8000⋅0.0300 = −0.0240"),
   ])
   func `the first example is written out with its numbers`(formula: Formula, text: String) throws {
     #expect(try line(state(), formula) == text)
@@ -51,10 +51,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("all_class_nll", "∂L/∂z(bird) = s − y + o − s·Σo = 0.8000 − 1 + 0 − 0.8000·0.2151 = −0.3721"),
+    ("all_class_nll", "∂L/∂z(bird) = s − y + o − s⋅Σo = 0.8000 − 1 + 0 − 0.8000⋅0.2151 = −0.3721"),
     ("binary_cross_entropy", "∂L/∂z(bird) = σ − y = 0.4444 − 1 = −0.5556"),
-    ("focal", "∂L/∂z(bird) = ∂L/∂s(bird)·∂s(bird)/∂z = −0.1393·0.1600 = −0.0223"),
-    ("brier", "∂L/∂z(bird) = 2s·(s − y − Σs(s − y)) = 2·0.8000·(0.8000 − 1 − (−0.1462)) = −0.0861"),
+    ("focal", "∂L/∂z(bird) = ∂L/∂s(bird)⋅∂s(bird)/∂z = −0.1393⋅0.1600 = −0.0223"),
+    ("brier", "∂L/∂z(bird) = 2s⋅(s − y − Σs(s − y)) = 2⋅0.8000⋅(0.8000 − 1 − (−0.1462)) = −0.0861"),
   ])
   func `the positive's gradient is that of the loss chosen`(loss: String, text: String) throws {
     let state = try state(loss: loss, keys: "<Down> <Down>")

@@ -134,7 +134,7 @@ struct CurvePanel {
 
   private var lossFormula: String? {
     let weighted = state.problem.settings.classWeights != nil && loss is CrossEntropy
-    let formula = weighted ? "−Σ w·y·log s" : loss.words.formula
+    let formula = weighted ? "−Σ w⋅y⋅log s" : loss.words.formula
     return state.evaluation.temperature == 1 ? formula?.replacing("/T", with: "") : formula
   }
 
@@ -149,6 +149,8 @@ struct CurvePanel {
     return (lossFormula.map { [said + "   L = " + $0] } ?? []) + [said, sigma]
   }
 
+  private var logarithm: String { state.options.unit == .nats ? "log" : "log₂" }
+
   /// The logistic formula, with that of plain cross entropy where there is room.
   private var softmaxFormulas: [String] {
     let numbers = state.numbers
@@ -158,7 +160,8 @@ struct CurvePanel {
       let s = "s(\(positive)) = sigmoid(m \(sign) \(scaled))"
       let withNumbers = s + " = sigmoid(\(origin) \(sign) \(scaled))"
       return curve.isLogistic
-        ? [withNumbers + "   L = log(1 + exp(\(exponent)))", withNumbers] : [withNumbers, s]
+        ? [withNumbers + "   L = \(logarithm)(1 + exp(\(exponent)))", withNumbers]
+        : [withNumbers, s]
     }
     guard curve.scope == .focus else { return formulas("−", "\(scaled) − m") }
     guard state.focus != state.evaluation.positive else {

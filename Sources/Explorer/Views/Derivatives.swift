@@ -55,23 +55,27 @@ struct Derivatives {
   /// What the class in focus does to the positive; to itself where it is that, and where no other can.
   private func substituted(_ focus: Int) -> [String] {
     let other = isSigmoid ? focus : state.evaluation.positive ?? focus
-    let (moved, raised) = (state.name(other), state.name(focus))
-    let left = "∂\(letter)(\(moved))/∂z(\(raised)) = "
-    let value = state.numbers.signed(self[other, focus])
+    return formula(of: other, by: focus).forms
+  }
+
+  /// The derivative of one class's probability by another's logit, written out.
+  func formula(of moved: Int, by raised: Int) -> FormulaText {
+    let (k, j) = (state.shortName(moved), state.shortName(raised))
+    let name = "∂\(letter)(\(k))/∂z(\(j))"
+    let value = state.numbers.signed(self[moved, raised])
+    if isSigmoid, moved != raised { return FormulaText(name: name, value: value) }
     let temperature = state.evaluation.temperature
-    let divided = temperature == 1 ? "" : " / " + state.numbers.trimmed(temperature)
+    let divided = temperature == 1 ? "" : "/" + state.numbers.trimmed(temperature)
     let (symbols, factors) =
-      other == focus
-      ? (
-        "\(letter)(\(raised))·(1 − \(letter)(\(raised)))",
-        "\(probability(focus)) × \(complement(focus))"
-      )
-      : (
-        "−\(letter)(\(moved))·\(letter)(\(raised))",
-        "−\(probability(other)) × \(probability(focus))"
-      )
-    let numbers = factors + divided + " = " + value
-    return [left + symbols + overT + " = " + numbers, left + numbers, left + value]
+      moved == raised
+      ? ("\(letter)(\(j))⋅(1 − \(letter)(\(j)))", "\(probability(raised))⋅\(complement(raised))")
+      : ("−\(letter)(\(k))⋅\(letter)(\(j))", "−\(probability(moved))⋅\(probability(raised))")
+    return FormulaText(
+      name: name,
+      symbols: symbols + overT,
+      numbers: factors + divided,
+      value: value
+    )
   }
 
   private func probability(_ index: Int) -> String { factor(of: index, isComplement: false) }

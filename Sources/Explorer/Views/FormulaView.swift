@@ -58,15 +58,12 @@ struct FormulaView {
 
   private func softmax(of index: Int) -> FormulaText? {
     let own = evaluation.logits[index] / evaluation.temperature
-    // The logarithms of probabilities as they are typed miss a sum of 1 by a rounding.
-    let largest = evaluation.logits[evaluation.argmax] / evaluation.temperature
-    let sum = abs(evaluation.logSumExp) <= 1e-15 * max(1, abs(largest)) ? 0 : evaluation.logSumExp
     let z = "z" + perTemperature
     return hidden(
       FormulaText(
         name: "s(\(state.shortName(index)))",
         symbols: "exp(\(z) − logsumexp(\(z)))",
-        numbers: "exp(\(numbers.plain(own)) − \(numbers.bracketed(sum)))",
+        numbers: "exp(\(numbers.plain(own)) − \(numbers.bracketed(evaluation.shownLogSumExp)))",
         value: numbers.probability(
           evaluation.probabilities[index],
           complement: evaluation.complements[index]
@@ -77,23 +74,7 @@ struct FormulaView {
 
   private func push(of index: Int) -> FormulaText? {
     guard let positive = evaluation.positive else { return nil }
-    let (k, j) = (state.shortName(positive), state.shortName(index))
-    guard state.problem.settings.loss.activation != .sigmoid || index == positive else {
-      return FormulaText(name: "∂σ(\(k))/∂z(\(j))", value: state.result("0"))
-    }
-    let terms = LossFormula(state)
-    let (left, right) =
-      index == positive
-      ? ("s(\(k))·(1 − s(\(k)))", "\(terms.s(index))·(1 − \(terms.s(index)))")
-      : ("−s(\(k))·s(\(j))", "−\(terms.s(positive))·\(terms.s(index))")
-    return hidden(
-      FormulaText(
-        name: "∂s(\(k))/∂z(\(j))",
-        symbols: left + perTemperature,
-        numbers: right + terms.dividedByTemperature,
-        value: numbers.signed(evaluation.jacobian(positive, index))
-      )
-    )
+    return hidden(Derivatives(state).formula(of: positive, by: index))
   }
 }
 
@@ -105,4 +86,12 @@ extension State {
 extension NumberFormat {
   /// A number behind an operator: in brackets if it is negative.
   func bracketed(_ x: Double) -> String { x < 0 ? "(\(plain(x)))" : plain(x) }
+}
+
+extension Evaluation {
+  /// The logsumexp, 0 where no more than the rounding of typed probabilities keeps it from 0.
+  var shownLogSumExp: Double {
+    let largest = logits[argmax] / temperature
+    return abs(logSumExp) <= 1e-15 * max(1, abs(largest)) ? 0 : logSumExp
+  }
 }

@@ -46,7 +46,7 @@ struct InformationPanel {
   /// The air between the parts, which grows with the width.
   private func gap(_ width: Int, _ widths: [Int]) -> Int {
     let spare = width - Self.indent - 1 - widths.reduce(0, +)
-    return min(8, max(2, spare / max(1, widths.count - 1)))
+    return min(8, max(3, spare / max(1, widths.count - 1)))
   }
 
   // MARK: Numbers
@@ -94,7 +94,7 @@ struct InformationPanel {
         part: now.target == nil ? .entropy : nil
       ),
       Measure(.effectiveClasses, state.numbers.plain(now.effectiveClasses)),
-      Measure(Phrase(verbatim: "logsumexp"), information(now.logSumExp)),
+      Measure(Phrase(verbatim: "logsumexp"), state.numbers.plain(now.shownLogSumExp)),
       Measure(.largestProbability, largest),
     ]
   }
@@ -114,6 +114,6 @@ struct InformationPanel {
       now.probabilities.count == before.probabilities.count
       && zip(now.probabilities, before.probabilities).allSatisfy { difference($0, $1) == 0 }
     guard change != 0, isSame else { return .elephant }
-    return .forgotten(state.numbers.signed(state.inUnit(change)))
+    return .forgotten(state.numbers.signed(change))
   }
 }

@@ -5,18 +5,26 @@ import TerminalUI
 struct LeadersView {
   let state: State
   private let leaders: [Int]
+  private let hasTies: Bool
 
   private static let count = 5
 
   init(state: State) {
     self.state = state
-    leaders = state.evaluation.largest(Self.count)
+    let leaders = state.evaluation.largest(Self.count)
+    self.leaders = leaders
+    let logits = state.evaluation.logits
+    hasTies = leaders.contains { index in logits.count { $0 == logits[index] } > 1 }
   }
 
   /// The cells that it needs; with more it draws bars and counts the ties.
   var width: Int {
-    nameWidth(8) + 2 + state.numbers.probabilityWidth + 1 + displayWidth(state.text(.tied))
+    let head = displayWidth(state.text(.largestFirst))
+    return max(head, nameWidth(6) + 1 + state.numbers.probabilityWidth + tieWidth)
   }
+
+  /// A tie's word and the blank before it, where there is one.
+  private var tieWidth: Int { hasTies ? 1 + displayWidth(state.text(.tied)) : 0 }
 
   private func nameWidth(_ widest: Int) -> Int { state.nameWidth(5...widest) }
 
@@ -47,13 +55,13 @@ struct LeadersView {
   private func columns(width: Int) -> Columns {
     let probability = state.numbers.probabilityWidth
     let isWide = width >= self.width + 20
-    let name = nameWidth(isWide ? max(8, width / 4) : 8)
+    let name = nameWidth(max(6, isWide ? width / 4 : width - probability - tieWidth - 1))
     let spans = TableLayout.columns(
       [
         TableColumn(width: name, priority: 4),
         TableColumn(width: 4, priority: 1, isFlexible: true),
         TableColumn(width: probability, priority: 3),
-        TableColumn(width: isWide ? 11 : displayWidth(state.text(.tied)), priority: 2),
+        TableColumn(width: isWide ? 11 : max(0, tieWidth - 1), priority: 2),
       ],
       width: isWide ? min(width, 64) : width,
       gap: isWide ? 2 : 1

@@ -25,6 +25,10 @@ struct NegativesPanel {
     }
     let total = rect.slice(y: 1 + rows.count, height: 1)
     drawTotal(columns, hidden: ranked.count - rows.count, in: total, on: &canvas)
+    guard state.problem.settings.loss is AllClassNLL else { return }
+    let rest = rect.slice(y: 3 + rows.count, height: rect.height)
+    TextBlock([StyledText(state.text(.allClassNLLIs), style: .faint)])
+      .draw(in: rest.slice(x: Columns.indent, width: rest.width - Columns.indent - 1), on: &canvas)
   }
 
   /// The negatives of the largest shares, and the class in focus, whatever its share.

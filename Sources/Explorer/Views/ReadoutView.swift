@@ -66,7 +66,7 @@ struct ReadoutView {
       let isUnchanged = change == 0 && !state.isCurtained
       return isUnchanged ? [.lossUnchanged] : [.lossChanged(actual), .lossChange(actual)]
     }
-    let formula = state.gradientIsDifference ? "(s−y)·δ" : "∂L/∂z·δ"
+    let formula = state.gradientIsDifference ? "(s−y)⋅δ" : "∂L/∂z⋅δ"
     return [
       .lossForetold(expected, formula, actual), .lossForetold(expected, actual),
       .lossChange(actual),

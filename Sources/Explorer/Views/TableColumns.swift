@@ -29,6 +29,8 @@ struct TableColumns {
   /// What the gradient's bars reach to on either side, in nats: the same for all classes, and steady
   /// while a value moves.
   let gradientScale: Double
+  /// The decimals that every change shows, so that none comes or goes while the logits move.
+  let changeDecimals: Int
   private let numbers: NumberFormat
   private let termHead: Phrase
 
@@ -39,6 +41,7 @@ struct TableColumns {
     let numbers = state.numbers
     self.numbers = numbers
     gradientScale = Self.gradientScale(state)
+    changeDecimals = Self.changeDecimals(state)
     var kinds = Kind.allCases
     if width < 96 { kinds.removeAll { $0 == .gradientBar } }
     let head = displayWidth(state.text(.classHead))
@@ -111,11 +114,22 @@ struct TableColumns {
     return largest > bound ? roundNumber(holding: largest) : bound
   }
 
+  /// Two, as the steps have them; all of them where a class has moved by other than hundredths.
+  private static func changeDecimals(_ state: State) -> Int {
+    let isFine = state.evaluation.logits.indices.contains { index in
+      let hundredths = 100 * (state.evaluation.logits[index] - state.baselineLogit(index))
+      return hundredths.isFinite && abs(hundredths - hundredths.rounded()) > 1e-6
+    }
+    return isFine ? state.digits : 2
+  }
+
   /// A number with its point where the column's points are.
   func aligned(_ text: String, _ kind: Kind) -> String {
     switch kind {
     case .logit: NumberFormat.aligned(text, integerWidth: 4, width: numbers.signedWidth)
-    case .change: NumberFormat.aligned(text, integerWidth: 3, width: numbers.deltaWidth)
+    // A word has no point.
+    case .change where text == "·" || text.contains { $0.isNumber }:
+      NumberFormat.aligned(text, integerWidth: 3, width: numbers.deltaWidth)
     case .gradient: NumberFormat.aligned(text, integerWidth: 2, width: numbers.signedWidth)
     default: text
     }
@@ -182,10 +196,12 @@ extension TableColumns.Kind {
 struct CellTexts {
   private let state: State
   private let evaluation: Evaluation
+  private let changeDecimals: Int
 
-  init(_ state: State, of evaluation: Evaluation) {
+  init(_ state: State, of evaluation: Evaluation, changeDecimals: Int = 2) {
     self.state = state
     self.evaluation = evaluation
+    self.changeDecimals = changeDecimals
   }
 
   func text(_ kind: TableColumns.Kind, of index: Int) -> String {
@@ -213,6 +229,7 @@ struct CellTexts {
     // Two infinities would differ by NaN.
     if now == before { return state.numbers.delta(0) }
     if before == -.infinity { return state.text(.new) }
-    return now == -.infinity ? state.text(.out) : state.numbers.delta(now - before)
+    if now == -.infinity { return state.text(.out) }
+    return state.numbers.delta(now - before, kept: changeDecimals)
   }
 }

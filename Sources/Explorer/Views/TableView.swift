@@ -1,3 +1,4 @@
+import LogitModel
 import TerminalUI
 
 /// The classes: logit, change, probability, target, loss term and gradient of each.
@@ -88,7 +89,7 @@ struct TableView {
     in cell: Rect,
     on canvas: inout Canvas
   ) {
-    let texts = CellTexts(state, of: state.evaluation)
+    let texts = texts(of: state.evaluation)
     switch kind {
     case .bar: drawBar(of: index, in: cell, on: &canvas)
     case .gradientBar: drawGradientBar(of: index, in: cell, on: &canvas)
@@ -106,9 +107,13 @@ struct TableView {
     }
   }
 
+  private func texts(of evaluation: Evaluation) -> CellTexts {
+    CellTexts(state, of: evaluation, changeDecimals: columns.changeDecimals)
+  }
+
   /// Bold is for what the last key changed; a term that is 0 stays in the background.
   private func style(of kind: TableColumns.Kind, _ index: Int, _ text: String) -> Style {
-    let isNew = state.previous.map { CellTexts(state, of: $0).text(kind, of: index) != text }
+    let isNew = state.previous.map { texts(of: $0).text(kind, of: index) != text }
     let style: Style =
       switch kind {
       case .change where text == "·": .faint
