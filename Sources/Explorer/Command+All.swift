@@ -57,7 +57,7 @@ extension Command {
       with: .batch,
       does: Phrase(
         en: "previous, next row of a batch; :row add, :row delete",
-        ko: "배치의 이전 행, 다음 행 (:row add 추가, :row delete 삭제)"
+        ko: "배치의 이전 행, 다음 행 (:row add, :row delete)"
       )
     ),
   ]
@@ -83,8 +83,8 @@ extension Command {
         Panel(rawValue: $0).map { .showPanel($0) }
       },
       does: Phrase(
-        en: "next, previous panel; or by its digit",
-        ko: "다음, 이전 패널 (숫자 키로 바로 선택)"
+        en: "next, previous panel, or by digit",
+        ko: "다음, 이전 패널, 번호로 선택"
       )
     ),
     Command(
@@ -95,8 +95,8 @@ extension Command {
         CurveScope(rawValue: $0).map { .setCurveScope($0) }
       },
       does: Phrase(
-        en: "the curve's shift: all negatives, or the class in focus (the panel's digit again)",
-        ko: "곡선에서 δ를 더할 로짓: 모든 음성 클래스 또는 선택한 클래스 (패널 숫자 키 한 번 더)"
+        en: "curve's shift: all negatives, or class in focus (\(Panel.curve.digit) again)",
+        ko: "곡선의 δ를 더할 곳: 모든 음성, 선택한 클래스 (\(Panel.curve.digit) 한 번 더)"
       )
     ),
     Command(
@@ -108,8 +108,8 @@ extension Command {
         Formula(rawValue: $0).map { .setFormula($0) }
       },
       does: Phrase(
-        en: "the formula written out: margin, softmax, term, gradient, push",
-        ko: "풀어 쓸 수식: 마진, 소프트맥스, 손실 항, 기울기, 영향"
+        en: "formula shown: margin, softmax, term, gradient, push",
+        ko: "표시할 수식: 마진, 소프트맥스, 손실 항, 기울기, 영향"
       )
     ),
     Command(
@@ -118,8 +118,8 @@ extension Command {
       .toggleBig,
       on: [],
       does: Phrase(
-        en: "probability, loss and last change in large digits; Esc leaves",
-        ko: "확률, 손실, 방금의 변화를 큰 숫자로 표시 (Esc 뒤로)"
+        en: "probability, loss, last change in large digits; Esc leaves",
+        ko: "확률, 손실, 방금의 변화를 큰 숫자로 표시 (Esc: 뒤로)"
       )
     ),
     Command(

@@ -207,9 +207,9 @@ extension Command {
       .descent,
       .descend,
       on: ["g"],
-      hint: Phrase(en: "step", ko: "한 걸음"),
+      hint: Phrase(en: "step", ko: "한 스텝"),
       with: .descent,
-      does: Phrase(en: "one step of gradient descent", ko: "경사 하강 한 걸음")
+      does: Phrase(en: "one step of gradient descent", ko: "경사 하강 한 스텝")
     ),
     Command(
       "run",

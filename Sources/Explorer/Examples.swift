@@ -84,7 +84,7 @@ private let negatives = [
     summary: Phrase(
       en:
         "Four negatives share 0.2 or one has it: 0.2231 both, then 0.1977 or 0.1862 after a step.",
-      ko: "음성 클래스 넷이 0.2를 나누든 하나가 독차지하든 손실은 0.2231로 같지만, 한 걸음 뒤에는 0.1977과 0.1862로 갈린다."
+      ko: "음성 클래스 넷이 0.2를 나누든 하나가 독차지하든 손실은 0.2231로 같지만, 한 스텝 뒤에는 0.1977과 0.1862로 갈린다."
     ),
     panel: .compare,
     problem: { try bird($0, [0, 0, 0.8, 0.2, 0]) },
@@ -137,7 +137,7 @@ private let losses = [
     ),
     summary: Phrase(
       en: "Two rows of mean loss 2.3519; the reductions sum and none show what it is made of.",
-      ko: "두 행의 평균 손실은 2.3519이다. 집계 방식을 sum이나 none으로 바꾸면 무엇의 평균인지 보인다."
+      ko: "두 행의 평균 손실은 2.3519이다. 집계 방식을 sum이나 none으로 바꾸면 어떤 손실의 평균인지 드러난다."
     ),
     problem: {
       try Problem(title: $0, logits: [firstRow, secondRow], targets: [.index(1), .index(5)])
@@ -151,7 +151,7 @@ private let losses = [
     ),
     summary: Phrase(
       en: "A cat at 0.71, a horse at 0.98, and a dog tied with a cat at 0.49 each.",
-      ko: "고양이 0.71, 말 0.98로 뚜렷한 행과, 개와 고양이가 0.49로 동점인 행을 견주어 본다."
+      ko: "고양이 0.71, 말 0.98로 뚜렷한 행과, 개와 고양이가 0.49로 동점인 행을 비교한다."
     ),
     problem: { try Problem(title: $0, classes: pets, logits: petRows, targets: petTargets) }
   ),
@@ -183,7 +183,7 @@ private let losses = [
     ),
     summary: Phrase(
       en: "Binary cross entropy 0.6210, 0.3499, 0.2873: no class moves another's probability.",
-      ko: "이진 교차 엔트로피는 0.6210, 0.3499, 0.2873이고, 서로 다른 클래스의 확률에는 영향을 주지 않는다."
+      ko: "이진 교차 엔트로피는 0.6210, 0.3499, 0.2873이고, 한 클래스의 로짓은 다른 클래스의 확률에 영향을 주지 않는다."
     ),
     problem: {
       try Problem(

@@ -31,11 +31,11 @@ extension State {
 extension Phrase {
   static let figureNeedsName = Phrase(
     en: "name a file, as in :save slide.svg",
-    ko: "파일 이름을 쓰세요. 예: :save slide.svg"
+    ko: "파일 이름을 입력하세요. 예: :save slide.svg"
   )
   static let figureIsSVG = Phrase(
     en: "figures are SVG: end the name in .svg, or leave the ending out",
-    ko: "그림은 SVG로만 저장합니다. 이름을 .svg로 끝내거나 확장자를 빼세요"
+    ko: "SVG로만 저장합니다. 이름을 .svg로 끝내거나 확장자를 빼세요"
   )
 
   static func figureSaved(_ path: String) -> Phrase {

@@ -6,14 +6,14 @@ extension HelpText {
         Phrase(verbatim: "η"),
         Phrase(
           en: "the rate of one step of gradient descent: z ← z − η ∂L/∂z",
-          ko: "경사 하강 한 걸음의 학습률: z ← z − η ∂L/∂z"
+          ko: "경사 하강 한 스텝의 학습률: z ← z − η ∂L/∂z"
         )
       ),
       (
         .weightHead,
         Phrase(
           en: "what a row adds to the divisor of a mean: its target's class weight, else 1",
-          ko: "행이 평균을 나누는 수에 더하는 값: 타깃의 클래스 가중치, 없으면 1"
+          ko: "행이 평균의 분모에 더하는 값: 타깃 클래스의 가중치, 없으면 1"
         )
       ),
       (

@@ -14,6 +14,10 @@ extension HelpText {
         Phrase(en: "1 where i is j, else 0", ko: "i와 j가 같으면 1, 다르면 0")
       ),
       (
+        Phrase(verbatim: "[+0.05]"),
+        Phrase(en: "in the row or column of the class in focus", ko: "선택한 클래스의 행 또는 열에 있는 값")
+      ),
+      (
         Phrase(verbatim: "+ − ░▒▓█"),
         Phrase(
           en: "sign and size, where numbers have no room; a shade is four times the one before",

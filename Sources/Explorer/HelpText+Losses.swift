@@ -6,21 +6,21 @@ extension HelpText {
         .noPush,
         Phrase(
           en: "the gradient is exactly 0: this loss leaves the class where it is",
-          ko: "기울기가 정확히 0, 이 손실로는 로짓이 그대로인 클래스"
+          ko: "기울기가 정확히 0이어서 이 손실로는 로짓이 변하지 않는 클래스"
         )
       ),
       (
-        Phrase(en: "lowers z, raises z", ko: "z 내림, z 올림"),
+        Phrase(en: "lowers z, raises z", ko: "z 감소, z 증가"),
         Phrase(
           en: "what a step against the gradient does to the logit of the class in focus",
-          ko: "경사 하강 한 단계에서 선택한 클래스의 로짓이 움직이는 방향"
+          ko: "경사 하강 한 스텝에서 선택한 클래스의 로짓이 움직이는 방향"
         )
       ),
       (
         Phrase(en: "share with −", ko: "− 부호가 붙은 비중"),
         Phrase(
           en: "a negative that the step would raise; the sizes of the shares sum to 100 %",
-          ko: "로짓이 올라가는 음성 클래스 (비중은 크기의 합이 100 %)"
+          ko: "경사 하강으로 로짓이 커지는 음성 클래스 (비중 절댓값의 합은 100 %)"
         )
       ),
       (
@@ -36,7 +36,8 @@ extension HelpText {
       (
         .slopeHead,
         Phrase(
-          en: "the hinges know no probability: how the loss changes with the negative's logit",
+          en:
+            "with a hinge, which uses no probability: how the loss changes with the negative's logit",
           ko: "확률을 쓰지 않는 힌지에서 음성의 로짓에 대한 손실의 변화율"
         )
       ),
@@ -44,17 +45,24 @@ extension HelpText {
         Phrase(verbatim: "k, t, Δ, γ, [x]+"),
         Phrase(
           en:
-            "the positive; +1 for it and −1 for a negative; the hinges' margin; how the focal loss fades;"
-            + " max(0, x)",
-          ko: "양성 클래스, 양성 +1·음성 −1, 힌지의 마진, 포컬 손실의 감쇠 지수, max(0, x)"
+            "the positive; +1 for it and −1 for a negative; the margin of the hinges; the exponent of the"
+            + " focal loss; max(0, x)",
+          ko: "양성 클래스, 양성 +1·음성 −1, 힌지의 마진, 초점 손실의 지수, max(0, x)"
         )
       ),
       (
-        Phrase(en: "s (L: sigmoid), s (L: z)", ko: "s (손실: sigmoid), s (손실: z)"),
+        Phrase(verbatim: "o, softplus(x), [x > 0]"),
+        Phrase(
+          en: "in formulas: (1 − y)·s/(1 − s); log(1 + exp(x)); 1 where x > 0, else 0",
+          ko: "수식에서 (1 − y)·s/(1 − s), log(1 + exp(x)), x가 양수이면 1 아니면 0"
+        )
+      ),
+      (
+        Phrase(en: "(L: sigmoid), (L: z)", ko: "(손실: sigmoid, z)"),
         Phrase(
           en:
             "the table's s is softmax's all the same, while the loss takes the sigmoid or z itself",
-          ko: "표의 s는 언제나 소프트맥스 값이지만 손실은 시그모이드나 z로 계산함"
+          ko: "표의 s는 언제나 소프트맥스, 손실은 시그모이드나 z로 계산한 값"
         )
       ),
     ]

@@ -4,7 +4,8 @@ struct HelpText: Sendable {
   let items: [(sign: Phrase, meaning: Phrase)]
 
   static let all = [
-    mouse, table, readout, panels, jacobian, compareAndBatch, losses, descent, numbers, information,
+    mouse, header, table, readout, panels, jacobian, compareAndBatch, losses, descent, numbers,
+    information,
   ]
 
   private static let mouse = HelpText(
@@ -21,6 +22,33 @@ struct HelpText: Sendable {
       (
         Phrase(en: "drag a bar", ko: "막대 끌기"),
         Phrase(en: "sets the class's probability", ko: "그 클래스의 확률 지정")
+      ),
+    ]
+  )
+
+  private static let header = HelpText(
+    title: Phrase(en: "First row", ko: "맨 윗줄"),
+    items: [
+      (
+        Phrase(verbatim: "CE, BCE, NLL"),
+        Phrase(
+          en: "cross entropy; binary cross entropy, of the sigmoids; negative log-likelihood",
+          ko: "교차 엔트로피, 시그모이드를 쓰는 이진 교차 엔트로피, 음의 로그 우도"
+        )
+      ),
+      (
+        Phrase(verbatim: "WW, CS, OvA"),
+        Phrase(
+          en: "the hinges: Weston–Watkins, Crammer–Singer, one-vs-all",
+          ko: "힌지: Weston–Watkins, Crammer–Singer, 일대다"
+        )
+      ),
+      (
+        Phrase(verbatim: "T, ε, w"),
+        Phrase(
+          en: "the temperature, the label smoothing, a class weight",
+          ko: "온도, 레이블 스무딩, 클래스 가중치"
+        )
       ),
     ]
   )
@@ -59,6 +87,10 @@ struct HelpText: Sendable {
         )
       ),
       (
+        Phrase(verbatim: "± 0.5"),
+        Phrase(en: "the range of the bars, one for all classes", ko: "막대의 눈금 범위 (모든 클래스에 공통)")
+      ),
+      (
         Phrase(verbatim: "3.2e−12"),
         Phrase(
           en: "a probability that is not 0 never prints as 0, nor 1−2.1e−9 as 1",
@@ -74,8 +106,26 @@ struct HelpText: Sendable {
       (
         .margin,
         Phrase(
-          en: "the positive's z/T less the logsumexp of the negatives': s = sigmoid(m)",
-          ko: "양성의 z/T에서 음성 클래스들의 logsumexp(z/T)를 뺀 값, s = sigmoid(m)"
+          en: "m, the positive's z/T less the logsumexp of the negatives': s = sigmoid(m)",
+          ko: "양성의 z/T에서 음성 클래스들의 logsumexp를 뺀 값 m, s = sigmoid(m)"
+        )
+      ),
+      (
+        Phrase(verbatim: "logsumexp"),
+        Phrase(en: "log Σ exp(z/T): a soft maximum of z/T", ko: "log Σ exp(z/T), z/T의 부드러운 최댓값")
+      ),
+      (
+        Phrase(verbatim: "sigmoid(x), σ"),
+        Phrase(
+          en: "1 / (1 + exp(−x)); σ is that of the class's own z/T",
+          ko: "1/(1 + exp(−x)), σ는 클래스 자신의 z/T에 대한 시그모이드"
+        )
+      ),
+      (
+        Phrase(verbatim: "δ, L, ℓ"),
+        Phrase(
+          en: "what is added to a logit; the loss; a class's term of it",
+          ko: "로짓에 더하는 값, 손실, 클래스의 손실 항"
         )
       ),
       (

@@ -1,3 +1,5 @@
+import TerminalUI
+
 /// How every number on the screen is written.
 ///
 /// The widths hold for every double, so that columns stay where they are while a value moves: a
@@ -132,7 +134,7 @@ extension NumberFormat {
       }
     }
     let whole = text[..<(end ?? text.endIndex)].count
-    let spare = max(0, width - text.count)
+    let spare = max(0, width - displayWidth(text))
     let left = min(max(0, integerWidth - whole), spare)
     let right = spare - left
     return String(repeating: " ", count: left) + text + String(repeating: " ", count: right)

@@ -13,16 +13,16 @@ extension Phrase {
 
   static let ignoredAddsNothing = Phrase(
     en: "ignored: adds to no sum, nor to what a mean divides by",
-    ko: "무시된 행: 합계에도, 평균을 나누는 수에도 들어가지 않음"
+    ko: "무시된 행: 합계에도, 평균의 분모에도 들어가지 않음"
   )
   static let untargetedAddsNothing = Phrase(
     en: "no target: adds to no sum, nor to what a mean divides by",
-    ko: "타깃 없음: 합계에도, 평균을 나누는 수에도 들어가지 않음"
+    ko: "타깃 없음: 합계에도, 평균의 분모에도 들어가지 않음"
   )
 
   static let undefinedAddsNothing = Phrase(
     en: "this loss is not defined for the row's target: adds to no sum",
-    ko: "이 손실은 행의 타깃에 대해 정의되지 않음: 합계에 들어가지 않음"
+    ko: "이 행의 타깃에는 정의되지 않는 손실: 합계에 들어가지 않음"
   )
 
   static let sumOfLosses = Phrase(en: "Σ loss", ko: "Σ 손실")
@@ -44,7 +44,7 @@ extension Phrase {
   static func noSuchRow(_ text: String) -> Phrase {
     Phrase(
       en: "“\(text)”: type a row's number, add or delete",
-      ko: "“\(text)”: 행 번호나 add, delete를 쓰세요"
+      ko: "“\(text)”: 행 번호나 add, delete를 입력하세요"
     )
   }
 }

@@ -7,7 +7,7 @@ extension Phrase {
   static let same = Phrase(en: "the same", ko: "같음")
 
   static func afterOneStep(_ rate: String) -> Phrase {
-    Phrase(en: "after one step, η = \(rate)", ko: "한 걸음 뒤, η = \(rate)")
+    Phrase(en: "after one step, η = \(rate)", ko: "한 스텝 뒤, η = \(rate)")
   }
 
   static func baselineHas(_ settings: String) -> Phrase {

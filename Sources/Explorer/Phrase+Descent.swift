@@ -11,7 +11,7 @@ extension Phrase {
   )
   static let pathIsFull = Phrase(
     en: "stopped after \(DescentPath.limit) steps: G goes on from here",
-    ko: "\(DescentPath.limit)걸음에서 멈췄습니다. G 키를 누르면 여기서 계속합니다"
+    ko: "\(DescentPath.limit)스텝에서 멈췄습니다. G 키를 누르면 이어서 실행합니다"
   )
 
   static func rateIs(_ rate: Double) -> Phrase {
@@ -25,11 +25,11 @@ extension Phrase {
 
   static func stepTaken(_ number: Int, rate: Double) -> Phrase {
     let rate = NumberFormat().trimmed(rate)
-    return Phrase(en: "step \(number), η \(rate)", ko: "\(number)번째 걸음, η \(rate)")
+    return Phrase(en: "step \(number), η \(rate)", ko: "스텝 \(number), η \(rate)")
   }
 
   static func ran(_ steps: Int) -> Phrase {
-    Phrase(en: "run: \(steps) \(steps == 1 ? "step" : "steps")", ko: "실행: \(steps)걸음")
+    Phrase(en: "run: \(steps) \(steps == 1 ? "step" : "steps")", ko: "실행: \(steps)스텝")
   }
 
   // MARK: Panel
@@ -43,12 +43,12 @@ extension Phrase {
   static let withoutNegatives = Phrase(en: "without negatives", ko: "음성 제외")
 
   static func stepNumber(_ number: Int) -> Phrase {
-    Phrase(en: "step \(number)", ko: "\(number)걸음")
+    Phrase(en: "step \(number)", ko: "\(number)스텝")
   }
 
   static let descentHint = Phrase(
     en: "g: one step z ← z − η⋅∂L/∂z   G: run, stop",
-    ko: "g: 한 걸음 z ← z − η⋅∂L/∂z   G: 실행, 멈춤"
+    ko: "g: 한 스텝 z ← z − η⋅∂L/∂z   G: 실행, 멈춤"
   )
   static let descentNeedsLoss = Phrase(
     en: "Gradient descent needs a loss: press y on a class to make it the target.",
@@ -56,7 +56,7 @@ extension Phrase {
   )
   static let noSecondPath = Phrase(
     en: "a second path needs one positive",
-    ko: "둘째 경로에는 양성 클래스 하나가 필요합니다"
+    ko: "두 번째 경로에는 양성 클래스 하나가 필요합니다"
   )
 }
 
@@ -68,14 +68,14 @@ extension Refusal {
       self.init(
         Phrase(
           en: "there is no loss to descend: y makes the class in focus the target",
-          ko: "따라 내려갈 손실이 없습니다. y 키로 타깃 클래스를 지정하세요"
+          ko: "손실이 없어 경사 하강을 할 수 없습니다. y 키로 타깃을 지정하세요"
         )
       )
     case .standsStill:
       self.init(
         Phrase(
           en: "the gradient is 0: no logit moves any further",
-          ko: "기울기가 0이라 로짓이 더는 움직이지 않습니다"
+          ko: "기울기가 0이므로 로짓이 더 움직이지 않습니다"
         )
       )
     case .notFinite(_, let place, let value):
@@ -84,7 +84,7 @@ extension Refusal {
       self.init(
         Phrase(
           en: "the step would take \(name) to \(value): lower the rate with :rate",
-          ko: "한 걸음에 \(name)의 로짓이 \(value)까지 갑니다. :rate로 학습률을 낮추세요"
+          ko: "한 스텝 뒤 \(name)의 로짓: \(value). :rate로 학습률을 낮추세요"
         )
       )
     case .refused(let error): self.init(error)

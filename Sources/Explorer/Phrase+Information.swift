@@ -10,10 +10,10 @@ extension Phrase {
   static let perplexity = Phrase(en: "perplexity", ko: "퍼플렉시티")
   static let softmaxEntropy = Phrase(en: "entropy H(s)", ko: "엔트로피 H(s)")
   static let effectiveClasses = Phrase(en: "effective classes", ko: "유효 클래스 수")
-  static let largestProbability = Phrase(en: "max softmax", ko: "최대 softmax")
+  static let largestProbability = Phrase(en: "max softmax", ko: "최대 확률")
 
   /// The head of the classes, of which the first is the argmax.
-  static let largestFirst = Phrase(en: "argmax and next", ko: "argmax부터 큰 순서")
+  static let largestFirst = Phrase(en: "argmax and next", ko: "argmax부터 큰 순")
 
   static func tie(_ count: Int) -> Phrase {
     Phrase(en: "tie of \(count)", ko: "동점 \(count)개")
@@ -26,7 +26,7 @@ extension Phrase {
 
   static let elephant = Phrase(
     en: "What softmax forgets: > raises every logit, and only logsumexp moves.",
-    ko: "소프트맥스가 잊는 것: > 키로 모든 로짓을 올리면 logsumexp만 움직입니다."
+    ko: "소프트맥스가 버리는 정보: > 키로 모든 로짓을 올리면 logsumexp만 움직입니다."
   )
 
   static func forgotten(_ change: String) -> Phrase {

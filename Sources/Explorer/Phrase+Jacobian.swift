@@ -16,7 +16,7 @@ extension Phrase {
 
   static let notCoupled = Phrase(
     en: "No class is coupled to another: a logit moves its own probability alone.",
-    ko: "클래스 간 결합 없음: 로짓은 자기 클래스의 확률에만 영향을 줌"
+    ko: "클래스끼리 결합되어 있지 않습니다. 로짓은 자기 클래스의 확률만 바꿉니다."
   )
   static let notCoupledInShort = Phrase(
     en: "no class is coupled to another",
@@ -24,12 +24,12 @@ extension Phrase {
   )
 
   static let logitsCompared = Phrase(
-    en: "This loss compares the logits themselves; the map is softmax's.",
-    ko: "이 손실은 로짓을 직접 비교함 (표는 소프트맥스의 야코비안)"
+    en: "This loss takes the logits themselves; the map is softmax's.",
+    ko: "로짓을 그대로 쓰는 손실입니다. 표는 소프트맥스의 야코비안입니다."
   )
   static let logitsComparedInShort = Phrase(
     en: "of softmax, which this loss leaves out",
-    ko: "이 손실이 쓰지 않는 소프트맥스의 값"
+    ko: "손실이 쓰지 않는 소프트맥스의 야코비안"
   )
 
   static let zeroElsewhere = Phrase(en: "0 elsewhere", ko: "그 밖에는 0")

@@ -32,13 +32,13 @@ struct LossWords: Sendable {
       formula: "−Σ y⋅log s − Σ (1 − y)⋅log(1 − s)"
     ),
     "binary_cross_entropy": LossWords(
-      title: Phrase(en: "sigmoid binary cross entropy", ko: "시그모이드 이진 교차 엔트로피"),
+      title: Phrase(en: "sigmoid binary cross entropy", ko: "이진 교차 엔트로피"),
       sign: "BCE",
       term: "−log(1−|σ−y|)",
       formula: "Σ softplus(z/T) − y⋅z/T"
     ),
     "focal": LossWords(
-      title: Phrase(en: "focal loss", ko: "포컬 손실"),
+      title: Phrase(en: "focal loss", ko: "초점 손실"),
       sign: "focal",
       parameter: .gamma,
       term: "−y⋅(1−s)^γ⋅log s",
@@ -97,13 +97,13 @@ extension Phrase {
   // A folded σ would be an s.
   static let softmaxBesideSigmoidHead = Phrase(
     en: "softmax s (L: sigmoid)",
-    ko: "소프트맥스 s (L: sigmoid)"
+    ko: "소프트맥스 s (손실: sigmoid)"
   )
   static let softmaxBesideSigmoidShortHead = Phrase(
     en: "softmax (L: sigmoid)",
     ko: "s (손실: sigmoid)"
   )
-  static let softmaxBesideLogitHead = Phrase(en: "softmax s (L: z)", ko: "소프트맥스 s (L: z)")
+  static let softmaxBesideLogitHead = Phrase(en: "softmax s (L: z)", ko: "소프트맥스 s (손실: z)")
   static let softmaxBesideLogitShortHead = Phrase(en: "softmax (L: z)", ko: "s (손실: z)")
 
   static let needsPositive = Phrase(en: "needs one positive (y)", ko: "양성 필요 (y 키)")
@@ -135,8 +135,8 @@ extension Phrase {
   static let valueHead = Phrase(en: "value", ko: "값")
   static let shortTermHead = Phrase(en: "term", ko: "항")
   static let gradientsHead = Phrase(en: "∂L/∂z of", ko: "각 ∂L/∂z")
-  static let lowersLogit = Phrase(en: "lowers z", ko: "z 내림")
-  static let raisesLogit = Phrase(en: "raises z", ko: "z 올림")
+  static let lowersLogit = Phrase(en: "lowers z", ko: "z 감소")
+  static let raisesLogit = Phrase(en: "raises z", ko: "z 증가")
 
   static func termHead(of name: String) -> Phrase {
     Phrase(en: "term(\(name))", ko: "항(\(name))")
@@ -157,7 +157,7 @@ extension Phrase {
       en:
         "all-class NLL \(whole) = cross entropy \(own) + what each negative alone costs \(negatives)."
         + " PyTorch's NLLLoss takes the target's term alone: \(own).",
-      ko: "전체 클래스 NLL \(whole) = 교차 엔트로피 \(own) + 음성 클래스마다 따로 드는 손실의 합 \(negatives)."
+      ko: "전체 클래스 NLL \(whole) = 교차 엔트로피 \(own) + 음성 클래스 손실 항의 합 \(negatives)."
         + " PyTorch의 NLLLoss는 타깃의 항 \(own)만 계산합니다."
     )
   }
@@ -165,14 +165,14 @@ extension Phrase {
   static func allClassNLLSplitInShort(_ own: String, _ negatives: String) -> Phrase {
     Phrase(
       en: "all-NLL = CE \(own) + each negative alone \(negatives); PyTorch's NLLLoss: \(own)",
-      ko: "NLL = 교차 엔트로피 \(own) + 음성의 항 \(negatives); PyTorch의 NLLLoss: \(own)"
+      ko: "all-NLL = CE \(own) + 음성 손실 항의 합 \(negatives); PyTorch의 NLLLoss: \(own)"
     )
   }
 
   // MARK: Curve
 
   static func sigmoidStays(_ formula: String) -> Phrase {
-    Phrase(en: "\(formula): no negative moves it", ko: "\(formula): 음성과 무관")
+    Phrase(en: "\(formula): no negative moves it", ko: "\(formula): 음성 로짓과 무관")
   }
 
   static func lossTakesLogits(_ formula: String) -> Phrase {

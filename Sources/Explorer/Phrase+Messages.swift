@@ -20,22 +20,22 @@ extension Phrase {
   )
   static let hiddenByCurtain = Phrase(
     en: "the order would tell what is hidden: press Space first",
-    ko: "정렬하면 가린 결과가 드러납니다: 먼저 Space 키를 누르세요"
+    ko: "정렬하면 가린 결과가 드러납니다. 먼저 Space 키를 누르세요"
   )
   static let stepTellsGradient = Phrase(
     en: "a step would tell the gradient that is hidden: press Space first",
-    ko: "경사 하강을 하면 가린 기울기가 드러납니다: 먼저 Space 키를 누르세요"
+    ko: "경사 하강을 하면 가린 기울기가 드러납니다. 먼저 Space 키를 누르세요"
   )
   static let noRoomForPanels = Phrase(
     en: "no room for a panel: enlarge the window",
-    ko: "패널을 표시할 자리가 없습니다: 터미널을 더 높게 하세요"
+    ko: "패널을 표시할 자리가 없습니다. 터미널의 높이를 늘리세요"
   )
 
   static func targetSums(_ sum: Double) -> Phrase {
     let sum = NumberFormat().trimmed(sum)
     return Phrase(
       en: "the target sums to \(sum), not 1: the loss and its gradient count it so",
-      ko: "타깃의 합이 1이 아니라 \(sum)입니다: 손실과 기울기에 그대로 반영됩니다"
+      ko: "타깃의 합이 1이 아니라 \(sum)입니다. 손실과 기울기에 그대로 반영됩니다"
     )
   }
 
@@ -45,7 +45,7 @@ extension Phrase {
   )
   static let pasteNeedsAQuestion = Phrase(
     en: "pasted text is not read as keys: open an input line first (=, p, /, :)",
-    ko: "붙여 넣은 글은 키로 읽지 않습니다. 먼저 입력란을 여세요 (=, p, /, :)"
+    ko: "붙여 넣은 텍스트는 키로 읽지 않습니다. 먼저 입력란을 여세요 (=, p, /, :)"
   )
 
   static func isLeftOut(_ name: String) -> Phrase {
@@ -59,7 +59,7 @@ extension Phrase {
     let names = Losses.all.map(\.name).joined(separator: ", ")
     return Phrase(
       en: "no loss “\(name)”; choose one of \(names)",
-      ko: "“\(name)” 손실 함수가 없습니다: \(names)"
+      ko: "“\(name)” 손실 함수가 없습니다. 다음 중에서 고르세요: \(names)"
     )
   }
 

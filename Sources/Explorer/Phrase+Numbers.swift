@@ -5,8 +5,8 @@ extension Phrase {
   static let bitsHead = Phrase(en: "bits", ko: "비트")
   static let formHead = Phrase(en: "form", ko: "방식")
   static let digitsHead = Phrase(en: "right", ko: "자리")
-  static let noteHead = Phrase(en: "what happens", ko: "생기는 일")
-  static let exactRow = Phrase(en: "exact", ko: "정확")
+  static let noteHead = Phrase(en: "what happens", ko: "현상")
+  static let exactRow = Phrase(en: "exact", ko: "참값")
 
   static func formulation(isStable: Bool) -> Phrase {
     isStable ? Phrase(en: "stable", ko: "안정") : Phrase(en: "naive", ko: "단순")
@@ -20,7 +20,7 @@ extension Phrase {
 
   static func digitsLegend(_ symbol: String) -> Phrase {
     Phrase(
-      en: "s is \(symbol); right digits stand behind",
+      en: "s is \(symbol); right digits follow",
       ko: "s는 \(symbol), 뒤의 수는 맞는 자릿수"
     )
   }
@@ -70,14 +70,14 @@ extension Phrase {
   ) -> Phrase {
     Phrase(
       en: "\(cause.en), \(quantity.en) is \(value); exactly \(exact)",
-      ko: "\(cause.ko), \(quantity.ko) = \(value) (정확한 값 \(exact))"
+      ko: "\(cause.ko), \(quantity.ko) = \(value) (참값 \(exact))"
     )
   }
 
   static func lossIsNaN(exact: String) -> Phrase {
     Phrase(
       en: "0 × inf makes the loss NaN; exactly \(exact)",
-      ko: "0 × inf 때문에 손실 = NaN (정확한 값 \(exact))"
+      ko: "0 × inf 때문에 손실 = NaN (참값 \(exact))"
     )
   }
 
@@ -89,49 +89,49 @@ extension Phrase {
   ) -> Phrase {
     Phrase(
       en: "\(symbol.en) is \(probability), so the loss is \(loss); exactly \(exact)",
-      ko: "\(symbol.ko) = \(probability), 손실 = \(loss) (정확한 값 \(exact))"
+      ko: "\(symbol.ko) = \(probability), 손실 = \(loss) (참값 \(exact))"
     )
   }
 
   static func lossStops(at loss: String, exact: String) -> Phrase {
     Phrase(
       en: "with ε the loss stops at \(loss); exactly \(exact)",
-      ko: "ε을 더하면 손실은 \(loss)에서 멈춤 (정확한 값 \(exact))"
+      ko: "ε을 더하면 손실은 \(loss)에서 멈춤 (참값 \(exact))"
     )
   }
 
   static func lossBelowZero(_ loss: String, exact: String) -> Phrase {
     Phrase(
       en: "with ε the loss falls below 0, to \(loss); exactly \(exact)",
-      ko: "ε을 더하면 손실이 0보다 작아짐: \(loss) (정확한 값 \(exact))"
+      ko: "ε을 더하면 손실이 0보다 작아짐: \(loss) (참값 \(exact))"
     )
   }
 
   static func probabilityVanishes(_ symbol: Phrase, exact: String) -> Phrase {
     Phrase(
       en: "\(symbol.en) underflows to 0; exactly \(exact)",
-      ko: "\(symbol.ko) = 0으로 언더플로 (정확한 값 \(exact))"
+      ko: "\(symbol.ko) = 0으로 언더플로 (참값 \(exact))"
     )
   }
 
   static func epsilonVanishes(_ epsilon: String) -> Phrase {
     Phrase(
       en: "ε = \(epsilon) becomes 0 and protects nothing",
-      ko: "ε = \(epsilon) 자체가 0이 되어 아무 효과 없음"
+      ko: "ε = \(epsilon) 자체가 0으로 반올림되어 효과 없음"
     )
   }
 
   static func epsilonCosts(_ digits: Phrase, of all: Phrase) -> Phrase {
     Phrase(
-      en: "of the loss's digits \(digits.en) are right with ε, \(all.en) without",
-      ko: "손실의 맞는 자릿수: ε 없이 \(all.ko), ε을 더하면 \(digits.ko)"
+      en: "right digits of the loss \(all.en), with ε \(digits.en)",
+      ko: "손실의 맞는 자릿수 \(all.ko), ε을 더하면 \(digits.ko)"
     )
   }
 
   static func fewestDigits(_ digits: Phrase, of quantity: Phrase) -> Phrase {
     Phrase(
-      en: "of the digits of \(quantity.en) \(digits.en) are right, the fewest here",
-      ko: "\(quantity.ko)의 맞는 자릿수가 가장 적음 (\(digits.ko))"
+      en: "right digits of \(quantity.en) \(digits.en), the fewest here",
+      ko: "\(quantity.ko)의 맞는 자릿수 \(digits.ko), 여기서 가장 적음"
     )
   }
 }

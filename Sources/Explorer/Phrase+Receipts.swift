@@ -4,7 +4,7 @@ import LogitModel
 extension Phrase {
   static let undone = Phrase(en: "undone", ko: "실행 취소")
   static let redone = Phrase(en: "redone", ko: "다시 실행")
-  static let targetSet = Phrase(en: "target", ko: "타깃")
+  static let targetSet = Phrase(en: "target set", ko: "타깃 변경")
   static let baselineSet = Phrase(en: "baseline set", ko: "기준 설정")
   static let swapped = Phrase(en: "swapped with the baseline", ko: "기준과 맞바꿈")
   static let wasReset = Phrase(en: "reset", ko: "초기화")

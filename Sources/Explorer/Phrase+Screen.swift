@@ -103,7 +103,7 @@ extension Phrase {
   static func nothingYetWithoutPositive(_ name: String, _ step: String) -> Phrase {
     Phrase(
       en: "nothing yet: → raises \(name) by \(step)",
-      ko: "아직 없음: → 키를 누르면 \(name)의 로짓이 \(step)만큼 커집니다"
+      ko: "아직 변화 없음: → 키를 누르면 \(name)의 로짓이 \(step) 커집니다"
     )
   }
 
@@ -196,7 +196,7 @@ extension Question {
     case .weight: Phrase(en: "weight of \(name)", ko: "\(name)의 가중치")
     case .target: Phrase(en: "target", ko: "타깃")
     case .name: Phrase(en: "new name of \(name)", ko: "\(name)의 새 이름")
-    case .newClass: Phrase(en: "new class: NAME [LOGIT]", ko: "새 클래스: 이름 [로짓]")
+    case .newClass: Phrase(en: "new class NAME [LOGIT]", ko: "새 클래스 이름 [로짓]")
     case .find: Phrase(en: "find", ko: "찾기")
     }
   }

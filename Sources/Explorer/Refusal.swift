@@ -28,7 +28,7 @@ extension ProblemError {
       Phrase(
         en:
           "the logit of \(place.shown) is \(shown(value)): type a finite number, or -inf to leave it out",
-        ko: "\(place.shown)의 로짓이 \(shown(value))입니다. 유한한 수를, 제외하려면 -inf를 넣으세요"
+        ko: "\(place.shown)의 로짓이 \(shown(value))입니다. 유한한 수를 입력하세요 (제외: -inf)"
       )
     case .noFiniteLogit:
       Phrase(en: "one class must keep a finite logit", ko: "로짓이 유한한 클래스가 하나는 있어야 합니다")

@@ -66,7 +66,7 @@ import Testing
   @Test func `in Korean the same is said in Korean`() throws {
     let lines = panel(try State.on("same-loss-traded", options: ViewOptions(language: .ko)))
     #expect(try words(lines, of: "손실") == ["0.2231", "0.2231", "같음"])
-    #expect(try words(lines, of: "한 걸음 뒤").suffix(3) == ["0.1977", "0.1977", "같음"])
+    #expect(try words(lines, of: "한 스텝 뒤").suffix(3) == ["0.1977", "0.1977", "같음"])
   }
 
   /// The loss after one step, from exponentials and nothing of the program.

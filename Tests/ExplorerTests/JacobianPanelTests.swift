@@ -144,7 +144,7 @@ import Testing
     )
     let bare = State(problem: problem, options: ViewOptions(), size: plain.size)
     #expect(rows(bare)[..<6] == rows(plain)[..<6])
-    #expect(rows(bare)[7].contains("compares the logits themselves"))
+    #expect(rows(bare)[7].contains("takes the logits themselves"))
   }
 
   private struct BareLoss: Loss {

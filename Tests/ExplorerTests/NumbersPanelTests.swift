@@ -37,7 +37,7 @@ import Testing
         "          stable  0.7998       3   0.2231      5    0.2234      2  ε = 0",
         "",
         "   16 bit: ε = 1e−9 becomes 0 and protects nothing",
-        "   64 bit: of the loss's digits 8 are right with ε, 15 without",
+        "   64 bit: right digits of the loss 15, with ε 8",
       ]
     )
   }
@@ -48,7 +48,7 @@ import Testing
     #expect(
       draw(state, height: 6) == [
         "   bits   naive s        −log s         ε = 1e−9   stable s       −log s",
-        "   exact  1−1.2e−6        1.2e−6       s is s(bird); right digits stand behind",
+        "   exact  1−1.2e−6        1.2e−6       s is s(bird); right digits follow",
         "   64     1−1.2e−6   15   1.2e−6    10    1.2e−6   1−1.2e−6   15   1.2e−6     9",
         "   32     1−1.1e−6    7   1.1e−6     1    1.1e−6   1−1.2e−6    7   9.5e−7  none",
         "   16     NaN      none  NaN      none  NaN        1           5   0       none",
@@ -62,8 +62,8 @@ import Testing
     try state.play("<Down> <Down> = type:30 <Enter>")
     #expect(
       draw(state) == [
-        "   비트  방식  ▸ s(bird)  자리  −log s   자리  ε = 1e−9  자리  생기는 일",
-        "   정확          1−2e−14         1.9e−14",
+        "   비트  방식  ▸ s(bird)  자리  −log s   자리  ε = 1e−9  자리  현상",
+        "   참값          1−2e−14         1.9e−14",
         "   64    단순    1−2e−14    15   1.9e−14    2   −1.0e−9  없음  L < 0",
         "         안정    1−2e−14    15   1.8e−14    1   −1.0e−9  없음  L < 0",
         "   32    단순    1          13   0       없음    0       없음  s = 1",
@@ -71,8 +71,8 @@ import Testing
         "   16    단순    NaN      없음  NaN      없음  NaN       없음  exp = inf, ε = 0",
         "         안정    1          13   0       없음    0       없음  s = 1, ε = 0",
         "",
-        "   16비트 단순: exp(30) 오버플로, s(bird) = NaN (정확한 값 1−2e−14)",
-        "   32비트: s(bird) = 1, 손실 = 0 (정확한 값 1.9e−14)",
+        "   16비트 단순: exp(30) 오버플로, s(bird) = NaN (참값 1−2e−14)",
+        "   32비트: s(bird) = 1, 손실 = 0 (참값 1.9e−14)",
       ]
     )
   }
@@ -89,7 +89,7 @@ import Testing
         "   16     naive   0.2092       3",
         "          stable  0.2094       3",
         "",
-        "   16 bit, naive: of the digits of s(0) 3 are right, the fewest here",
+        "   16 bit, naive: right digits of s(0) 3, the fewest here",
         "",
       ]
     )

@@ -119,9 +119,9 @@ struct BigView {
 
 extension Phrase {
   static let leavesBig = Phrase(en: "back", ko: "뒤로")
-  static let lastChangeOfLoss = Phrase(en: "last change of the loss", ko: "방금 손실의 변화")
+  static let lastChangeOfLoss = Phrase(en: "last change of the loss", ko: "방금의 손실 변화")
   static let lossSinceBaseline = Phrase(
     en: "change of the loss since the baseline",
-    ko: "기준 대비 손실의 변화"
+    ko: "기준 대비 손실 변화"
   )
 }
