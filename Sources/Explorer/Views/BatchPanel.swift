@@ -74,15 +74,17 @@ struct BatchPanel {
     let texts = BatchRow(state, batch, row: row)
     let style: Style = isChosen ? .accent.bolded() : texts.note == nil ? .text : .faint
     for (kind, cell) in columns.cells(in: rect) {
+      // Whichever numbers have room, a row that adds nothing has words in their place.
+      if let note = texts.note, kind != .row, kind != .target {
+        let words = rect.slice(x: cell.x - rect.x, width: rect.maxX - 1 - cell.x)
+        canvas.put(note, in: words, alignment: .left, style: .faint)
+        return
+      }
       switch kind {
       case .row:
         canvas.put(String(row), in: cell, alignment: .right, style: style)
       case .target:
         canvas.put(texts.target, in: cell, alignment: .left, style: style)
-      case .probability where texts.note != nil:
-        let words = rect.slice(x: cell.x - rect.x, width: rect.maxX - 1 - cell.x)
-        canvas.put(texts.note ?? "", in: words, alignment: .left, style: .faint)
-        return
       case .part:
         guard let part = part(of: row) else { continue }
         Bar(fraction: part, style: isChosen ? .text : .faint).draw(in: cell, on: &canvas)
