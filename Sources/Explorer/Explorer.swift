@@ -46,7 +46,7 @@ package struct Explorer: Sendable {
   }
 
   /// Says on the last row what came of saving a figure.
-  package mutating func noteSaved(_ path: String, failure: FigureFailure? = nil) {
+  package mutating func noteSaved(_ path: String, failure: FigureFailure?) {
     state.message = failure.map { .figureNotSaved(path, $0) } ?? .figureSaved(path)
   }
 

@@ -84,7 +84,7 @@ extension Phrase {
     let limit = 32
     let path = visible(path)
     guard displayWidth(path) > limit else { return path }
-    var end = Substring(path)
+    var end = path.suffix(limit)
     while displayWidth(end) >= limit { end.removeFirst() }
     return "…" + end
   }

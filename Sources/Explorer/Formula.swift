@@ -7,11 +7,7 @@ package enum Formula: String, CaseIterable, Hashable, Sendable {
   case push
 
   /// The formula so many places on, around the end.
-  func next(_ offset: Int) -> Formula {
-    let all = Self.allCases
-    let place = (all.firstIndex(of: self) ?? 0) + offset
-    return all[(place + all.count) % all.count]
-  }
+  func next(_ offset: Int) -> Formula { Self.allCases.around(self, by: offset) }
 }
 
 /// A formula with its numbers put in: `name = symbols = numbers = value`.

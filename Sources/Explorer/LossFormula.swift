@@ -56,7 +56,6 @@ struct LossFormula {
     evaluation.temperature == 1 ? "" : "/" + numbers.trimmed(evaluation.temperature)
   }
 
-  private var perTemperature: String { evaluation.temperature == 1 ? "" : "/T" }
   private var log: String { state.options.unit == .nats ? "log" : "log₂" }
 
   private func y(_ index: Int) -> Double { state.targetInUse(of: index) ?? 0 }
@@ -84,7 +83,7 @@ struct LossFormula {
     case is CrossEntropy: crossEntropyTerm(index)
     case is AllClassNLL: bothSides(index, "s(\(state.shortName(index)))", s(index))
     case is BinaryCrossEntropy:
-      bothSides(index, "σ(\(z(index))\(perTemperature))", sigma(index))
+      bothSides(index, "σ(\(z(index))\(state.perTemperature))", sigma(index))
     case is Focal: focalTerm(index)
     case is WestonWatkinsHinge: hingeTerm(index)
     case is CrammerSingerHinge: hingeTerm(index)

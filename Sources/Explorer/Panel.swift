@@ -16,10 +16,7 @@ package enum Panel: String, CaseIterable, Hashable, Sendable {
   var digit: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
 
   /// The panel so many places on, around the end.
-  func next(_ offset: Int = 1) -> Panel {
-    let all = Self.allCases
-    return all[(digit - 1 + offset + all.count) % all.count]
-  }
+  func next(_ offset: Int = 1) -> Panel { Self.allCases.around(self, by: offset) }
 
   /// Whether it is about one positive and says nothing without.
   var needsPositive: Bool {

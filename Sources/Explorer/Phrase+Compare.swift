@@ -2,7 +2,6 @@
 extension Phrase {
   static let gradientGroup = Phrase(en: "gradient ∂L/∂z", ko: "기울기 ∂L/∂z")
   static let termGroup = Phrase(en: "loss term", ko: "손실 항")
-  static let targetGroup = Phrase(en: "target y", ko: "타깃 y")
   static let differenceHead = Phrase(en: "difference", ko: "차이")
   static let same = Phrase(en: "the same", ko: "같음")
 

@@ -51,9 +51,7 @@ extension State {
   }
 
   mutating func changeLoss(_ offset: Int) throws(Refusal) {
-    let names = Losses.all.map(\.name)
-    let index = names.firstIndex(of: problem.settings.loss.name) ?? 0
-    try setLoss(names[(index + offset + names.count) % names.count])
+    try setLoss(Losses.all.map(\.name).around(problem.settings.loss.name, by: offset))
   }
 
   /// A multiple of a step, without the rounding that steps leave behind.

@@ -34,8 +34,7 @@ extension State {
   }
 
   mutating func sortByNext() {
-    let all = SortColumn.allCases.filter { !isCurtained || !$0.isResult }
-    sort = all[((all.firstIndex(of: sort) ?? 0) + 1) % all.count]
+    sort = SortColumn.allCases.filter { !isCurtained || !$0.isResult }.around(sort, by: 1)
     sortClasses()
     message = .sortedBy(sort)
   }

@@ -5,7 +5,7 @@ extension Terminal {
   /// The next thing that happens, however long that takes; nil when the terminal has gone.
   ///
   /// Within so many milliseconds a tick comes, unless there is input to be read.
-  package func next(within milliseconds: Int? = nil) -> Event? {
+  package func next(within milliseconds: Int?) -> Event? {
     let patience = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
     var failures = 0
     while true {

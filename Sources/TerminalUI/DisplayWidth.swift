@@ -25,6 +25,11 @@ package func truncated(_ text: String, to width: Int) -> String {
   return result + "…"
 }
 
+/// The first of ever shorter texts that fits into so many cells, else the last.
+package func fitting(_ texts: [String], to width: Int) -> String {
+  texts.first { displayWidth($0) <= width } ?? texts.last ?? ""
+}
+
 /// The text with blanks added until it takes so many cells; a longer text stays as it is.
 package func padded(_ text: String, to width: Int, alignment: Alignment = .left) -> String {
   let missing = width - displayWidth(text)

@@ -25,6 +25,15 @@ import Testing
     return String(line.dropFirst(9))
   }
 
+  @Test func `a row without a loss says so where its probability has no room`() throws {
+    let targets: [Target] = [.index(0), .distribution([0.5, 0.5])]
+    var state = try state([[1, 0], [2, 0]], targets, .init(loss: Focal()))
+    state.command("digits 17")
+    let lines = panel(state)
+    #expect(!lines[0].contains("s(target)"))
+    #expect(lines[2].contains("this loss is not defined"), "\(lines)")
+  }
+
   // MARK: Worked numbers
 
   @Test func `the second post's mean is written out of its two losses`() throws {

@@ -21,4 +21,20 @@ import Testing
     #expect(window.above + window.range.count + window.below == max(0, count))
     #expect(window.offset == window.above)
   }
+
+  @Test(arguments: [
+    (10, 4, 0, 0..<4, "↓6"), (10, 4, 5, 3..<7, "↑3 ↓3"), (10, 4, 9, 6..<10, "↑6"),
+    (3, 4, 2, 0..<3, ""),
+  ])
+  func `around a focus it counts what is out of sight`(
+    count: Int,
+    height: Int,
+    focus: Int,
+    range: Range<Int>,
+    hidden: String
+  ) {
+    let window = ScrollWindow(count: count, height: height, around: focus)
+    #expect(window.range == range)
+    #expect(window.hidden == hidden)
+  }
 }

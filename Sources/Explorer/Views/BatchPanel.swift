@@ -14,13 +14,7 @@ struct BatchPanel {
   func draw(in rect: Rect, on canvas: inout Canvas) {
     let room = rect.height - 1 - Reduction.allCases.count
     guard room >= 1, rect.width >= 24 else { return }
-    // The chosen row in the middle, as far as there are rows on both sides.
-    let window = ScrollWindow(
-      count: batch.losses.count,
-      height: room,
-      focus: state.row,
-      offset: state.row - room / 2
-    )
+    let window = ScrollWindow(count: batch.losses.count, height: room, around: state.row)
     let columns = BatchColumns(state, isProduct: isProduct, width: rect.width)
     drawHeads(columns, in: rect.slice(y: 0, height: 1), on: &canvas)
     drawCounts(of: window, columns, in: rect.slice(y: 0, height: 1), on: &canvas)
@@ -59,14 +53,12 @@ struct BatchPanel {
     in row: Rect,
     on canvas: inout Canvas
   ) {
-    let text = [(window.above, "↑"), (window.below, "↓")].filter { $0.0 > 0 }
-      .map { "\($0.1)\($0.0)" }.joined(separator: " ")
-    let x = row.maxX - 1 - displayWidth(text)
+    let x = row.maxX - 1 - displayWidth(window.hidden)
     let end = columns.cells(in: row).last.map { kind, cell in
       cell.x + min(cell.width, displayWidth(columns.head(of: kind, state)))
     }
     guard x > (end ?? 0) + 1 else { return }
-    canvas.put(text, x: x, y: row.y, style: .faint)
+    canvas.put(window.hidden, x: x, y: row.y, style: .faint)
   }
 
   // MARK: Rows
@@ -82,15 +74,17 @@ struct BatchPanel {
     let texts = BatchRow(state, batch, row: row)
     let style: Style = isChosen ? .accent.bolded() : texts.note == nil ? .text : .faint
     for (kind, cell) in columns.cells(in: rect) {
+      // Whichever numbers have room, a row that adds nothing has words in their place.
+      if let note = texts.note, kind != .row, kind != .target {
+        let words = rect.slice(x: cell.x - rect.x, width: rect.maxX - 1 - cell.x)
+        canvas.put(note, in: words, alignment: .left, style: .faint)
+        return
+      }
       switch kind {
       case .row:
         canvas.put(String(row), in: cell, alignment: .right, style: style)
       case .target:
         canvas.put(texts.target, in: cell, alignment: .left, style: style)
-      case .probability where texts.note != nil:
-        let words = rect.slice(x: cell.x - rect.x, width: rect.maxX - 1 - cell.x)
-        canvas.put(texts.note ?? "", in: words, alignment: .left, style: .faint)
-        return
       case .part:
         guard let part = part(of: row) else { continue }
         Bar(fraction: part, style: isChosen ? .text : .faint).draw(in: cell, on: &canvas)
@@ -125,7 +119,6 @@ struct BatchPanel {
       style: isActive ? .accent.bolded() : .faint
     )
     let rest = row.slice(x: BatchColumns.indent + 6, width: row.width)
-    let text = texts.first { displayWidth($0) < rest.width } ?? texts.last ?? ""
-    canvas.put(text, in: rest, alignment: .left)
+    canvas.put(fitting(texts, to: rest.width - 1), in: rest, alignment: .left)
   }
 }

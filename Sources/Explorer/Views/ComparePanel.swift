@@ -20,13 +20,7 @@ struct ComparePanel {
     guard room >= 1, rect.width >= 24 else { return }
     let columns = CompareColumns(state, width: rect.width)
     let place = state.order.firstIndex(of: state.focus) ?? 0
-    // The focus in the middle, as far as there are classes on both sides.
-    let window = ScrollWindow(
-      count: state.order.count,
-      height: room,
-      focus: place,
-      offset: place - room / 2
-    )
+    let window = ScrollWindow(count: state.order.count, height: room, around: place)
     drawHeads(columns, window, in: rect.slice(y: 0, height: 2), on: &canvas)
     for (offset, index) in state.order[window.range].enumerated() {
       draw(index, columns, in: rect.slice(y: 2 + offset, height: 1), on: &canvas)
@@ -61,11 +55,9 @@ struct ComparePanel {
       let title = truncated(title(of: group, columns), to: cell.width)
       end = cell.x + canvas.put(title, x: cell.x, y: cell.y, style: .text)
     }
-    let hidden = [(window.above, "↑"), (window.below, "↓")].filter { $0.0 > 0 }
-      .map { "\($0.1)\($0.0)" }.joined(separator: " ")
-    let width = displayWidth(hidden)
-    guard groups.maxX - 1 - width > end + 1 else { return }
-    canvas.put(hidden, x: groups.maxX - 1 - width, y: groups.y, style: .faint)
+    let x = groups.maxX - 1 - displayWidth(window.hidden)
+    guard x > end + 1 else { return }
+    canvas.put(window.hidden, x: x, y: groups.y, style: .faint)
   }
 
   private func title(of group: CompareColumns.Group, _ columns: CompareColumns) -> String {
@@ -137,11 +129,7 @@ struct ComparePanel {
 
   private func change(_ group: CompareColumns.Group, of index: Int) -> Double? {
     switch group {
-    case .probability:
-      // Near 1 it is the complement that tells how much has changed.
-      return now.probabilities[index] > 0.5
-        ? difference(-now.complements[index], -before.complements[index])
-        : difference(now.probabilities[index], before.probabilities[index])
+    case .probability: return probabilityDifference(now, before, of: index)
     case .gradient:
       guard let new = now.gradient, let old = before.gradient else { return nil }
       return state.lossInUnit(difference(new[index], old[index]))

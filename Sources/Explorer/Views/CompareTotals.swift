@@ -68,8 +68,7 @@ struct CompareTotals {
   /// The numbers under the gradient's, the label before them.
   private func draw(_ total: Total, in cells: [Rect], from x: Int, on canvas: inout Canvas) {
     let room = cells[0].x - 1 - x
-    let label = total.labels.first { displayWidth($0) <= room } ?? total.labels.last ?? ""
-    canvas.put(truncated(label, to: room), x: x, y: cells[0].y)
+    canvas.put(truncated(fitting(total.labels, to: room), to: room), x: x, y: cells[0].y)
     for (text, cell) in zip(texts(total), cells) {
       let width = state.numbers.signedWidth
       let isNumber = text.contains { $0.isNumber }
@@ -82,12 +81,8 @@ struct CompareTotals {
   private func drawLine(_ total: Total, in rect: Rect, on canvas: inout Canvas) {
     let texts = texts(total)
     let numbers = "\(texts[0]) → \(texts[1])  \(texts[2])"
-    let lines = total.labels.map { $0 + "  " + numbers }
-    canvas.put(
-      lines.first { displayWidth($0) <= rect.width } ?? numbers,
-      in: rect,
-      alignment: .left
-    )
+    let lines = total.labels.map { $0 + "  " + numbers } + [numbers]
+    canvas.put(fitting(lines, to: rect.width), in: rect, alignment: .left)
   }
 
   /// Baseline, now and difference; "the same" in words where no more than rounding parts them.

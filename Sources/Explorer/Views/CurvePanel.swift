@@ -30,8 +30,7 @@ struct CurvePanel {
       canvas.put(label, x: area.maxX + 1, y: area.y + row, style: .faint)
     }
     let formula = rect.slice(x: 1, width: rect.width - 2).slice(y: rect.height - 1, height: 1)
-    let text = formulas.first { displayWidth($0) <= formula.width } ?? formulas.last ?? ""
-    canvas.put(text, in: formula, alignment: .left)
+    canvas.put(fitting(formulas, to: formula.width), in: formula, alignment: .left)
   }
 
   // MARK: Plot
@@ -138,13 +137,13 @@ struct CurvePanel {
     return state.evaluation.temperature == 1 ? formula?.replacing("/T", with: "") : formula
   }
 
-  private var scaledShift: String { state.evaluation.temperature == 1 ? "δ" : "δ/T" }
+  private var scaledShift: String { "δ" + state.perTemperature }
 
   /// The positive's own logit makes its sigmoid, and nothing else does.
   private var sigmoidFormulas: [String] {
     let isMoved = curve.scope == .focus && state.focus == state.evaluation.positive
-    let scaled = state.evaluation.temperature == 1 ? "" : "/T"
-    let sigma = "σ(\(positive)) = sigmoid(z\(scaled)\(isMoved ? " + " + scaledShift : ""))"
+    let logit = "z" + state.perTemperature + (isMoved ? " + " + scaledShift : "")
+    let sigma = "σ(\(positive)) = sigmoid(\(logit))"
     let said = isMoved ? sigma : state.text(.sigmoidStays(sigma))
     return (lossFormula.map { [said + "   L = " + $0] } ?? []) + [said, sigma]
   }

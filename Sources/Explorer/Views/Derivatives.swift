@@ -25,7 +25,6 @@ struct Derivatives {
   // MARK: Words
 
   private var letter: String { isSigmoid ? "σ" : "s" }
-  private var overT: String { state.evaluation.temperature == 1 ? "" : "/T" }
 
   /// What stands in the map's cells.
   var symbol: String { "∂\(letter)_i/∂z_j" }
@@ -48,8 +47,8 @@ struct Derivatives {
 
   private var general: String {
     isSigmoid
-      ? "\(symbol) = σ_i (1 − σ_i)\(overT)  (i = j),  " + state.text(.zeroElsewhere)
-      : "\(symbol) = s_i (δ_ij − s_j)\(overT)"
+      ? "\(symbol) = σ_i (1 − σ_i)\(state.perTemperature)  (i = j),  " + state.text(.zeroElsewhere)
+      : "\(symbol) = s_i (δ_ij − s_j)\(state.perTemperature)"
   }
 
   /// What the class in focus does to the positive; to itself where it is that, and where no other can.
@@ -72,7 +71,7 @@ struct Derivatives {
       : ("−\(letter)(\(k))⋅\(letter)(\(j))", "−\(probability(moved))⋅\(probability(raised))")
     return FormulaText(
       name: name,
-      symbols: symbols + overT,
+      symbols: symbols + state.perTemperature,
       numbers: factors + divided,
       value: value
     )

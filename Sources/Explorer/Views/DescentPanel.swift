@@ -95,7 +95,7 @@ struct DescentPanel {
     let hasSecond = descent.positiveOnly != nil
     let names: [Phrase] = hasSecond ? [.positivesGradient, .withoutNegatives] : [.noSecondPath]
     let texts = names.map { (hasSecond ? "┅○ " : "") + state.text($0) }
-    let second = texts.first { displayWidth($0) <= room } ?? texts.last ?? ""
+    let second = fitting(texts, to: room)
     canvas.put(
       [
         StyledText(now, style: .accent.bolded()), StyledText(full, style: .text.bolded()),

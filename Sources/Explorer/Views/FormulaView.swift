@@ -8,9 +8,8 @@ struct FormulaView {
   func draw(in rect: Rect, on canvas: inout Canvas) {
     let label = padded(state.text(state.formula.label), to: 8) + " "
     let forms = text?.forms ?? [state.text(.formulaNeedsPositive)]
-    let line = forms.first { displayWidth(label + $0) <= rect.width } ?? forms.last ?? ""
     canvas.put(
-      label + line,
+      fitting(forms.map { label + $0 }, to: rect.width),
       in: rect,
       alignment: .left,
       style: text == nil ? .faint : .text
@@ -31,7 +30,6 @@ struct FormulaView {
 
   private var evaluation: Evaluation { state.evaluation }
   private var numbers: NumberFormat { state.numbers }
-  private var perTemperature: String { evaluation.temperature == 1 ? "" : "/T" }
 
   private func hidden(_ text: FormulaText?) -> FormulaText? {
     guard state.isCurtained, let text else { return text }
@@ -44,10 +42,11 @@ struct FormulaView {
     guard let positive = evaluation.positive, let margin = evaluation.margin else { return nil }
     let own = evaluation.logits[positive] / evaluation.temperature
     let name = state.shortName(positive)
-    let negatives = state.text(.negativesInFormula)
+    let divisor = state.perTemperature
+    let negatives = state.text(.negativesInFormula) + divisor
     return hidden(
       FormulaText(
-        symbols: "z(\(name))\(perTemperature) − logsumexp(\(negatives)\(perTemperature))",
+        symbols: "z(\(name))\(divisor) − logsumexp(\(negatives))",
         // Where nothing is left of the negatives, or of the positive, there is no difference to write out.
         numbers: margin.isFinite
           ? "\(numbers.plain(own)) − \(numbers.bracketed(own - margin))" : nil,
@@ -58,7 +57,7 @@ struct FormulaView {
 
   private func softmax(of index: Int) -> FormulaText? {
     let own = evaluation.logits[index] / evaluation.temperature
-    let z = "z" + perTemperature
+    let z = "z" + state.perTemperature
     return hidden(
       FormulaText(
         name: "s(\(state.shortName(index)))",
@@ -79,6 +78,9 @@ struct FormulaView {
 }
 
 extension State {
+  /// What stands behind a logit in a formula, where it is divided.
+  var perTemperature: String { evaluation.temperature == 1 ? "" : "/T" }
+
   /// A class's name, cut so that a formula with two of them keeps its numbers.
   func shortName(_ index: Int) -> String { truncated(name(index), to: 10) }
 }

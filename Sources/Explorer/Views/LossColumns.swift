@@ -20,7 +20,7 @@ struct LossColumns {
 
   static let indent = 3
 
-  let spans: [(kind: Kind, span: ColumnSpan)]
+  private let spans: [(kind: Kind, span: ColumnSpan)]
   /// The classes with a column of their own, the one in focus among them; none where there is room for
   /// its gradient alone.
   let classes: [Int]
@@ -68,8 +68,8 @@ struct LossColumns {
     spans = zip(kinds, placed).compactMap { kind, span in span.map { (kind, $0) } }
   }
 
-  func cell(_ span: ColumnSpan, in row: Rect) -> Rect {
-    row.slice(x: Self.indent + span.x, width: span.width)
+  func cells(in row: Rect) -> [(kind: Kind, cell: Rect)] {
+    spans.map { kind, span in (kind, row.slice(x: Self.indent + span.x, width: span.width)) }
   }
 
   /// A class's place within the cell of the gradients.

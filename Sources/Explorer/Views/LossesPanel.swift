@@ -56,14 +56,12 @@ struct LossesPanel {
 
   private func drawHeads(_ columns: LossColumns, in row: Rect, on canvas: inout Canvas) {
     let name = state.name(state.focus)
-    for (kind, span) in columns.spans {
-      let cell = columns.cell(span, in: row)
+    for (kind, cell) in columns.cells(in: row) {
       switch kind {
       case .name: put(.lossHead, in: cell, on: &canvas)
       case .value: put(.valueHead, in: cell, on: &canvas)
-      case .term: put(fitting([.termHead(of: name), .shortTermHead], cell), in: cell, on: &canvas)
-      case .gradient:
-        put(fitting([.gradientHead(of: name), .gradientHead], cell), in: cell, on: &canvas)
+      case .term: put(.termHead(of: name), .shortTermHead, in: cell, on: &canvas)
+      case .gradient: put(.gradientHead(of: name), .gradientHead, in: cell, on: &canvas)
       case .bar:
         let scale = "± " + state.numbers.trimmed(barScale)
         canvas.put(scale, in: cell, alignment: .center, style: .faint)
@@ -81,12 +79,10 @@ struct LossesPanel {
     }
   }
 
-  private func put(_ head: Phrase, in cell: Rect, on canvas: inout Canvas) {
-    canvas.put(state.text(head), in: cell, alignment: .left, style: .faint)
-  }
-
-  private func fitting(_ heads: [Phrase], _ cell: Rect) -> Phrase {
-    heads.first { displayWidth(state.text($0)) <= cell.width } ?? heads[heads.count - 1]
+  /// The longest of the heads that has room.
+  private func put(_ heads: Phrase..., in cell: Rect, on canvas: inout Canvas) {
+    let head = fitting(heads.map(state.text), to: cell.width)
+    canvas.put(head, in: cell, alignment: .left, style: .faint)
   }
 
   private func draw(_ index: Int, _ columns: LossColumns, in row: Rect, on canvas: inout Canvas) {
@@ -94,8 +90,7 @@ struct LossesPanel {
     if isChosen { canvas.put("▸", x: row.x + 1, y: row.y, style: .accent.bolded()) }
     let value = values[index]
     let gradient = value?.gradient[state.focus]
-    for (kind, span) in columns.spans {
-      let cell = columns.cell(span, in: row)
+    for (kind, cell) in columns.cells(in: row) {
       switch kind {
       case .name:
         let title = state.text(losses[index].title)

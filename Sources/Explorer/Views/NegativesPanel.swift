@@ -39,12 +39,12 @@ struct NegativesPanel {
   }
 
   private func drawHeads(_ columns: Columns, in row: Rect, on canvas: inout Canvas) {
-    for (kind, span) in columns.spans {
+    for (kind, cell) in columns.cells(in: row) {
       guard let head = head(of: kind) else { continue }
       // The head of the bars reaches over their percentages.
-      let width = kind == .bar ? span.width + 2 + NumberFormat.percentWidth : span.width
-      let cell = row.slice(x: Columns.indent + span.x, width: width)
-      canvas.put(state.text(head), in: cell, alignment: .left, style: .faint)
+      let width = kind == .bar ? cell.width + 2 + NumberFormat.percentWidth : cell.width
+      let place = row.slice(x: cell.x - row.x, width: width)
+      canvas.put(state.text(head), in: place, alignment: .left, style: .faint)
     }
   }
 
@@ -67,8 +67,7 @@ struct NegativesPanel {
     on canvas: inout Canvas
   ) {
     if index == state.focus { canvas.put("▸", x: row.x + 1, y: row.y, style: .accent.bolded()) }
-    for (kind, span) in columns.spans {
-      let cell = row.slice(x: Columns.indent + span.x, width: span.width)
+    for (kind, cell) in columns.cells(in: row) {
       switch kind {
       case .name:
         let style = state.nameStyle(of: index)
@@ -76,7 +75,7 @@ struct NegativesPanel {
       case .bar:
         drawShare(
           effect,
-          in: row.slice(x: Columns.indent + span.x, width: span.width + 2),
+          in: row.slice(x: cell.x - row.x, width: cell.width + 2),
           on: &canvas
         )
       default:
@@ -104,8 +103,7 @@ struct NegativesPanel {
     on canvas: inout Canvas
   ) {
     let total = effects.total
-    for (kind, span) in columns.spans {
-      let cell = row.slice(x: Columns.indent + span.x, width: span.width)
+    for (kind, cell) in columns.cells(in: row) {
       switch kind {
       case .name: canvas.put(state.text(.together), in: cell, alignment: .left, style: .faint)
       case .bar where hidden > 0:
@@ -132,8 +130,7 @@ struct NegativesPanel {
     case .without:
       return aligned(effect.without.map { numbers.signed(-state.lossInUnit($0)) } ?? "–")
     case .attribution:
-      let text = numbers.plain(state.lossInUnit(effect.attribution))
-      return NumberFormat.aligned(text, integerWidth: 2, width: numbers.signedWidth)
+      return aligned(numbers.plain(state.lossInUnit(effect.attribution)))
     case .name, .bar: return ""
     }
   }
@@ -166,7 +163,7 @@ extension NegativesPanel {
       }
     }
 
-    let spans: [(kind: Kind, span: ColumnSpan)]
+    private let spans: [(kind: Kind, span: ColumnSpan)]
 
     init(_ state: State, width: Int) {
       let number = state.numbers.signedWidth
@@ -188,6 +185,10 @@ extension NegativesPanel {
       }
       let placed = TableLayout.columns(columns, width: width - Self.indent - 1, gap: 2)
       spans = zip(Kind.allCases, placed).compactMap { kind, span in span.map { (kind, $0) } }
+    }
+
+    func cells(in row: Rect) -> [(kind: Kind, cell: Rect)] {
+      spans.map { kind, span in (kind, row.slice(x: Self.indent + span.x, width: span.width)) }
     }
   }
 }

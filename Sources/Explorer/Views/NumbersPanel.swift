@@ -22,12 +22,12 @@ struct NumbersPanel {
     drawHeads(columns, in: rect.slice(y: 0, height: 1), on: &canvas)
     drawExact(columns, in: rect.slice(y: 1, height: 1), on: &canvas)
     // Of the flat rows each shows a format's two forms.
-    let rows = stride(from: 0, to: numbers.forms.count, by: isTall ? 1 : 2)
+    let rows = Array(stride(from: 0, to: numbers.forms.count, by: isTall ? 1 : 2))
     for (offset, first) in rows.enumerated() {
       let row = rect.slice(y: 2 + offset, height: 1)
       draw(first, columns, in: row, on: &canvas)
     }
-    let used = 2 + rows.underestimatedCount
+    let used = 2 + rows.count
     let below = used + (rect.height > used + 1 ? 1 : 0)
     drawFindings(in: rect.slice(y: below, height: rect.height - below), on: &canvas)
   }

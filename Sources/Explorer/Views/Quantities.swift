@@ -33,25 +33,16 @@ struct Quantities {
       return state.result(numbers.probability(p, complement: evaluation.complements[index]))
     }
     let now = write(evaluation)
+    let change = probabilityDifference(evaluation, before, of: index)
     return Quantity(
       label: padded("s(\(truncated(state.name(index), to: nameWidth)))", to: 7),
       style: evaluation.positive == nil ? .text : .positive,
       width: numbers.probabilityWidth,
       now: now,
       was: write(before),
-      change: change(of: index, evaluation, since: before),
+      change: change == 0 || state.isCurtained ? nil : numbers.signed(change),
       isNew: state.previous.map { write($0) != now } ?? false
     )
-  }
-
-  /// Near 1 it is the complement that tells how much has changed.
-  private func change(of index: Int, _ now: Evaluation, since before: Evaluation) -> String? {
-    guard !state.isCurtained else { return nil }
-    let change =
-      now.probabilities[index] > 0.5
-      ? difference(-now.complements[index], -before.complements[index])
-      : difference(now.probabilities[index], before.probabilities[index])
-    return change == 0 ? nil : numbers.signed(change)
   }
 
   /// Whether there is a target, and the loss is not defined for it.

@@ -48,11 +48,7 @@ struct ReadoutView {
     let what = label + state.text(receipt.what)
     let effects = effects(of: receipt).map(state.text)
     let texts = effects.map { what + "   " + $0 } + effects.suffix(1).map { what + " " + $0 }
-    canvas.put(
-      texts.first { displayWidth($0) <= rect.width } ?? what,
-      in: rect,
-      alignment: .left
-    )
+    canvas.put(fitting(texts + [what], to: rect.width), in: rect, alignment: .left)
   }
 
   /// What the edit did to the loss, said at length and ever shorter.

@@ -59,7 +59,7 @@ extension HeatMap {
       )
     }
 
-    func head(_ column: Int) -> Rect { place(column, y: rect.y) }
+    func head(column: Int) -> Rect { place(column, y: rect.y) }
 
     func cell(_ row: Int, _ column: Int) -> Rect { place(column, y: head(row: row).y) }
 

@@ -73,7 +73,8 @@ package struct HeatMap: Hashable, Sendable {
     text: (Double) -> String
   ) {
     for column in layout.columns.range {
-      draw(columnHead(column), ofColumn: column, in: layout.head(column), layout, on: &canvas)
+      let place = layout.head(column: column)
+      draw(columnHead(column), ofColumn: column, in: place, layout, on: &canvas)
     }
     for row in layout.rows.range {
       draw(rowHead(row), ofRow: row, in: layout.head(row: row), on: &canvas)

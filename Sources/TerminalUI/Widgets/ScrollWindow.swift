@@ -20,4 +20,14 @@ package struct ScrollWindow: Hashable, Sendable {
     above = first
     below = count - range.upperBound
   }
+
+  /// A window with the focus in the middle, as far as there are rows on both sides.
+  package init(count: Int, height: Int, around focus: Int) {
+    self.init(count: count, height: height, focus: focus, offset: focus - height / 2)
+  }
+
+  /// How many rows are out of sight to either side, as "↑3 ↓12".
+  package var hidden: String {
+    [("↑", above), ("↓", below)].filter { $0.1 > 0 }.map { "\($0)\($1)" }.joined(separator: " ")
+  }
 }
