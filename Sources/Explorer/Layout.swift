@@ -34,7 +34,7 @@ struct Layout: Equatable {
     if size.width >= 160 {
       // Each as wide as a screen of 80 columns, or more.
       let table = body.slice(x: 0, width: size.width / 2)
-      let aside = body.slice(x: table.width, width: size.width - table.width)
+      let aside = body.slice(x: table.width + 1, width: size.width)
       let kept = size.height >= 40 ? Self.panelHeight + 3 : 0
       let listed = min(classes, max(0, body.height - 5 - kept))
       tableHead = table.slice(y: 0, height: 1)

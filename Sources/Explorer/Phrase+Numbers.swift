@@ -5,7 +5,7 @@ extension Phrase {
   static let bitsHead = Phrase(en: "bits", ko: "비트")
   static let formHead = Phrase(en: "form", ko: "방식")
   static let digitsHead = Phrase(en: "right", ko: "자리")
-  static let noteHead = Phrase(en: "what happens", ko: "현상")
+  static let noteHead = Phrase(en: "outcome", ko: "현상")
   static let exactRow = Phrase(en: "exact", ko: "참값")
 
   static func formulation(isStable: Bool) -> Phrase {

@@ -21,11 +21,11 @@ import Testing
   @Test func `a soft target parts cross entropy into its entropy and the divergence`() throws {
     #expect(
       draw(try State.on("entropy-uneven"), height: 6) == [
-        "   s against y, nats           s alone, nats                argmax and next",
-        "   ██████████████▒▒▒▒▒│ log C  entropy H(s)        0.6931 ▸ red   0.5000   tie",
-        "   █ H(y)             0.5004   exp H(s) classes    2.0000   black 0.5000   tie",
-        "   ▒ KL(y‖s)          0.1927   logsumexp           0",
-        "     cross entropy    0.6931   max softmax         0.5000",
+        "   s against y, nats           s alone, nats                 argmax and next",
+        "   ██████████████▒▒▒▒▒│ log C  entropy H(s)         0.6931 ▸ red   0.5000   tie",
+        "   █ H(y)             0.5004   effective classes    2.0000   black 0.5000   tie",
+        "   ▒ KL(y‖s)          0.1927   logsumexp            0",
+        "     cross entropy    0.6931   max softmax          0.5000",
         "     perplexity       2.0000",
       ]
     )
@@ -36,11 +36,11 @@ import Testing
       draw(try State.on("three-logits")) == [
         "   ███████████████████████████████████████                              │ log C",
         "",
-        "   s alone, nats                        argmax and next",
-        "   █ entropy H(s)        0.6176         1      ██████▉    0.7676",
-        "     exp H(s) classes    1.8544       ▸ 0      █▉         0.2092",
-        "     logsumexp           1.7645         2      ▎          0.0232",
-        "     max softmax         0.7676",
+        "   s alone, nats                         argmax and next",
+        "   █ entropy H(s)         0.6176         1      ██████▏   0.7676",
+        "     effective classes    1.8544       ▸ 0      █▋        0.2092",
+        "     logsumexp            1.7645         2      ▏         0.0232",
+        "     max softmax          0.7676",
         "",
         "   What softmax forgets: > raises every logit, and only logsumexp moves.",
         "",
@@ -56,12 +56,12 @@ import Testing
       draw(state) == [
         "   ▒▒▒▒▒▒▒▒▒▒                                                           │ log C",
         "",
-        "   y와 s 비교, 내트            s만 볼 때, 내트            argmax부터 큰 순",
-        "   █ H(y)             0        엔트로피 H(s)     0.7420   bird  0.8000",
-        "   ▒ KL(y‖s)          0.2231   유효 클래스 수    2.1001   fish  0.1000",
-        "     교차 엔트로피    0.2231   logsumexp         0.2000   dog   0.0500",
-        "     퍼플렉시티       1.2500   최대 확률         0.8000 ▸ cat   0.0300",
-        "                                                          frog  0.0200",
+        "   y와 s 비교, 내트              s만 볼 때, 내트              argmax부터 큰 순",
+        "   █ H(y)             0          엔트로피 H(s)     0.7420     bird  0.8000",
+        "   ▒ KL(y‖s)          0.2231     유효 클래스 수    2.1001     fish  0.1000",
+        "     교차 엔트로피    0.2231     logsumexp         0.2000     dog   0.0500",
+        "     퍼플렉시티       1.2500     최대 확률         0.8000   ▸ cat   0.0300",
+        "                                                              frog  0.0200",
         "",
         "   logsumexp는 기준보다 +0.2000 달라졌지만, 소프트맥스는 그대로입니다.",
         "",
@@ -118,7 +118,7 @@ import Testing
     #expect(rows[2].contains("s against y, bits"))
     #expect(rows[3].contains("H(y)             1.0000"))
     // A number of classes has no unit.
-    #expect(rows[4].contains("exp H(s) classes    2.0000"))
+    #expect(rows[4].contains("effective classes    2.0000"))
   }
 
   // MARK: The largest
@@ -137,9 +137,9 @@ import Testing
     let rows = draw(state, height: 11)
     let largest = state.evaluation.largest(5)
     for (offset, index) in largest.enumerated() {
-      #expect(rows[3 + offset].dropFirst(59).hasPrefix(" \(index) "))
+      #expect(rows[3 + offset].dropFirst(61).hasPrefix("  \(index) "))
     }
-    #expect(rows[8].dropFirst(58).hasPrefix("▸ 20 "))
+    #expect(rows[8].dropFirst(61).hasPrefix("▸ 20 "))
     state.focus = largest[2]
     #expect(draw(state)[5].contains("▸ \(largest[2]) "))
   }

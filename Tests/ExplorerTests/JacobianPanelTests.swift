@@ -41,7 +41,7 @@ import Testing
         "     fish     −0.0052     [−0.0086]     −0.0924      +0.1092      −0.0031",
         "     frog     −0.0010     [−0.0017]     −0.0185      −0.0031      +0.0243",
         "",
-        " ∂s(bird)/∂z(dog) = −s(bird)⋅s(dog) = −0.7398 × 0.0690 = −0.0510",
+        " ∂s(bird)/∂z(dog) = −s(bird)⋅s(dog) = −0.7398⋅0.0690 = −0.0510",
         " ∂s_i/∂z_j = s_i (δ_ij − s_j)   every row and column sums to 0",
         " Row i: whose probability moves.  Column j: whose logit is raised.",
         "",
@@ -96,13 +96,13 @@ import Testing
     state.command("temperature 2")
     let notes = rows(state)[7...8].joined()
     #expect(notes.contains("∂s(bird)/∂z(cat) = −s(bird)⋅s(cat)/T = "))
-    #expect(notes.contains(" / 2 = " + state.numbers.signed(state.evaluation.jacobian(2, 0))))
+    #expect(notes.contains("/2 = " + state.numbers.signed(state.evaluation.jacobian(2, 0))))
     #expect(notes.contains("s_i (δ_ij − s_j)/T"))
   }
 
   @Test func `of the positive, or without one, the diagonal is written out`() throws {
     let notes = try rows(shifted("<Down>"))[7]
-    #expect(notes == " ∂s(bird)/∂z(bird) = s(bird)⋅(1 − s(bird)) = 0.7398 × 0.2602 = +0.1925")
+    #expect(notes == " ∂s(bird)/∂z(bird) = s(bird)⋅(1 − s(bird)) = 0.7398⋅0.2602 = +0.1925")
     let free = try rows(State.on("three-logits"))
     #expect(free.contains { $0.hasPrefix(" ∂s(0)/∂z(0) = s(0)⋅(1 − s(0)) = ") })
   }
@@ -129,7 +129,7 @@ import Testing
       #expect(numbers(drawn[1 + i]) == expected)
     }
     #expect(drawn[5].contains("No class is coupled to another"))
-    #expect(drawn[6] == " ∂σ(cat)/∂z(cat) = σ(cat)⋅(1 − σ(cat)) = 0.2953 × 0.7047 = +0.2081")
+    #expect(drawn[6] == " ∂σ(cat)/∂z(cat) = σ(cat)⋅(1 − σ(cat)) = 0.2953⋅0.7047 = +0.2081")
     #expect(!drawn.joined().contains("sums to 0"))
   }
 
@@ -163,7 +163,7 @@ import Testing
     #expect(
       drawn[2] == " ▸   5     [−0.0078][−0.0051][+0.0519][−0.0050][−0.0033][−0.0067][−0.0050]"
     )
-    #expect(drawn[5].hasPrefix(" ∂s(1)/∂z(5) = −s(1)⋅s(5) = −0.1172 × 0.0549 = −0.0064  "))
+    #expect(drawn[5].hasPrefix(" ∂s(1)/∂z(5) = −s(1)⋅s(5) = −0.1172⋅0.0549 = −0.0064  "))
     #expect(drawn[5].hasSuffix("  more ↑ 4  ↓ 2  ← 3"))
   }
 

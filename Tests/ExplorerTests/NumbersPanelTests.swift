@@ -27,7 +27,7 @@ import Testing
   @Test func `each form has its row under the exact one, and the worst is said`() throws {
     #expect(
       draw(try State.on()) == [
-        "   bits   form    s(bird)  right  −log s   right  ε = 1e−9  right  what happens",
+        "   bits   form    s(bird)  right  −log s   right  ε = 1e−9  right  outcome",
         "   exact          0.8000           0.2231",
         "   64     naive   0.8000      15   0.2231     15    0.2231      8",
         "          stable  0.8000      15   0.2231     15    0.2231      8",
@@ -50,7 +50,7 @@ import Testing
         "   bits   naive s        −log s         ε = 1e−9   stable s       −log s",
         "   exact  1−1.2e−6        1.2e−6       s is s(bird); right digits follow",
         "   64     1−1.2e−6   15   1.2e−6    10    1.2e−6   1−1.2e−6   15   1.2e−6     9",
-        "   32     1−1.1e−6    7   1.1e−6     1    1.1e−6   1−1.2e−6    7   9.5e−7  none",
+        "   32     1−1.1e−6    7   1.1e−6     1    1.1e−6   1−1.2e−6    7   1.2e−6     1",
         "   16     NaN      none  NaN      none  NaN        1           5   0       none",
         "   16 bit, naive: exp(12) overflows, s(bird) is NaN; exactly 1−1.2e−6",
       ]
@@ -65,7 +65,7 @@ import Testing
         "   비트  방식  ▸ s(bird)  자리  −log s   자리  ε = 1e−9  자리  현상",
         "   참값          1−2e−14         1.9e−14",
         "   64    단순    1−2e−14    15   1.9e−14    2   −1.0e−9  없음  L < 0",
-        "         안정    1−2e−14    15   1.8e−14    1   −1.0e−9  없음  L < 0",
+        "         안정    1−2e−14    15   1.9e−14    2   −1.0e−9  없음  L < 0",
         "   32    단순    1          13   0       없음    0       없음  s = 1",
         "         안정    1          13   0       없음    0       없음  s = 1",
         "   16    단순    NaN      없음  NaN      없음  NaN       없음  exp = inf, ε = 0",
@@ -80,7 +80,7 @@ import Testing
   @Test func `without a target there is the softmax of the class in focus alone`() throws {
     #expect(
       draw(try State.on("three-logits")) == [
-        "   bits   form  ▸ s(0)     right  what happens",
+        "   bits   form  ▸ s(0)     right  outcome",
         "   exact          0.2092",
         "   64     naive   0.2092      15",
         "          stable  0.2092      15",

@@ -46,7 +46,7 @@ struct InformationPanel {
   /// The air between the parts, which grows with the width.
   private func gap(_ width: Int, _ widths: [Int]) -> Int {
     let spare = width - Self.indent - 1 - widths.reduce(0, +)
-    return min(8, max(3, spare / max(1, widths.count - 1)))
+    return min(8, max(2, spare / max(1, widths.count - 1)))
   }
 
   // MARK: Numbers
