@@ -39,7 +39,7 @@ public struct AllClassNLL: Loss {
       sum.add(term)
       return term.value
     }
-    return LossValue(value: sum.value, terms: terms, gradient: Self.gradient(row))
+    return LossValue(sum.pair, terms: terms, gradient: Self.gradient(row))
   }
 
   private static func gradient(_ row: LossRow) -> [Double] {

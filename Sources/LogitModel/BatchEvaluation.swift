@@ -11,7 +11,7 @@ public struct BatchEvaluation: Equatable, Sendable {
   public let weights: [Double]
 
   /// How the rows' losses become one.
-  public let reduction: Reduction
+  public private(set) var reduction: Reduction
 
   /// The sum of the losses, in nats.
   public let numerator: Double
@@ -20,28 +20,36 @@ public struct BatchEvaluation: Equatable, Sendable {
   public let denominator: Double
 
   private let scale: Double
-  private let scaledNumerator: Double
+  private let scaledNumerator: Pair
   private let scaledDenominator: Double
 
-  package init(losses: [Double?], weights: [Double], reduction: Reduction) {
-    self.losses = losses
+  package init(losses: [Pair?], weights: [Double], reduction: Reduction) {
+    self.losses = losses.map { $0?.value }
     self.weights = weights
     self.reduction = reduction
-    numerator = Self.sum(losses.map { $0 ?? 0 })
-    denominator = Self.sum(weights)
+    // What rounding a row's loss to a double drops still counts in their sum.
+    numerator = Self.sum(losses.map { $0 ?? .zero }).value
+    denominator = Self.sum(weights.map { Pair($0) }).value
     // A mean can be in range where its two sums are not.
     let scale = numerator.isFinite && denominator.isFinite ? 1 : 0x1p-64
     self.scale = scale
-    scaledNumerator = Self.sum(losses.map { ($0 ?? 0) * scale })
-    scaledDenominator = Self.sum(weights.map { $0 * scale })
+    scaledNumerator = Self.sum(losses.map { ($0 ?? .zero) * scale })
+    scaledDenominator = Self.sum(weights.map { Pair($0 * scale) }).value
   }
 
-  private static func sum(_ terms: [Double]) -> Double {
+  private static func sum(_ terms: [Pair]) -> Pair {
     var sum = CompensatedSum()
     for term in terms {
       sum.add(term)
     }
-    return sum.value
+    return sum.pair
+  }
+
+  /// The same losses under another reduction.
+  package func reduced(_ reduction: Reduction) -> BatchEvaluation {
+    var copy = self
+    copy.reduction = reduction
+    return copy
   }
 
   /// The reduced loss in nats; nil under `none`, and for a mean over nothing.
@@ -51,7 +59,7 @@ public struct BatchEvaluation: Equatable, Sendable {
     switch reduction {
     case .none: nil
     case .sum: numerator
-    case .mean: scaledDenominator > 0 ? scaledNumerator / scaledDenominator : nil
+    case .mean: scaledDenominator > 0 ? (scaledNumerator / scaledDenominator).value : nil
     }
   }
 

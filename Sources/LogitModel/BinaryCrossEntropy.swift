@@ -37,7 +37,7 @@ public struct BinaryCrossEntropy: Loss {
       let slope = other * sigmoid(scaled) - Pair(product: mass, sigmoid(-scaled))
       gradient.append(row.softmax.perLogit(slope))
     }
-    return LossValue(value: sum.value, terms: terms, gradient: gradient)
+    return LossValue(sum.pair, terms: terms, gradient: gradient)
   }
 
   private static func term(_ scaled: Pair, mass: Double, other: Pair) -> Pair {

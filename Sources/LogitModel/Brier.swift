@@ -33,7 +33,7 @@ public struct Brier: Loss {
       sum.add(difference * difference)
     }
     return LossValue(
-      value: sum.value,
+      sum.pair,
       terms: differences.map { ($0 * $0).value },
       gradient: Self.gradient(softmax, differences)
     )

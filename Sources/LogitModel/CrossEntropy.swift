@@ -36,7 +36,7 @@ public struct CrossEntropy: Loss {
       let pull = exponentials.without(index) * row.softmax.reciprocal * pulls[index]
       return row.softmax.perLogit(push - pull)
     }
-    return LossValue(value: value.value, terms: terms, gradient: gradient)
+    return LossValue(value, terms: terms, gradient: gradient)
   }
 }
 

@@ -45,7 +45,7 @@ public struct Focal: Loss {
     gradient[positive] = softmax.perLogit(
       -(factor * row.gamma * steep + factor * complement) * mass
     )
-    return LossValue(value: value.value, terms: terms, gradient: gradient)
+    return LossValue(value, terms: terms, gradient: gradient)
   }
 
   /// `(1 - s_k)^γ`.

@@ -49,7 +49,10 @@ public enum Activation: Hashable, Sendable {
 public struct LossValue: Equatable, Sendable {
   /// The loss of the row, the sum of ``terms``; where the target has mass on a class at -inf it is
   /// +inf, except Brier's.
-  public let value: Double
+  public var value: Double { exactValue.value }
+
+  /// The value before it is rounded, so that a batch rounds once.
+  package let exactValue: Pair
 
   /// C numbers, what each class adds to the sum.
   public let terms: [Double]
@@ -64,7 +67,11 @@ public struct LossValue: Equatable, Sendable {
   ///   - terms: C numbers that sum to the value.
   ///   - gradient: C derivatives with respect to the logits.
   public init(value: Double, terms: [Double], gradient: [Double]) {
-    self.value = value
+    self.init(Pair(value), terms: terms, gradient: gradient)
+  }
+
+  package init(_ exactValue: Pair, terms: [Double], gradient: [Double]) {
+    self.exactValue = exactValue
     self.terms = terms
     self.gradient = gradient
   }

@@ -35,6 +35,6 @@ public struct OneVsAllHinge: Loss {
       terms[index] = (violation * mass).value
       gradient[index] = -sign * mass
     }
-    return LossValue(value: sum.value, terms: terms, gradient: gradient)
+    return LossValue(sum.pair, terms: terms, gradient: gradient)
   }
 }

@@ -50,10 +50,10 @@ extension Problem {
   ///   them.
   /// - Complexity: O(rows x C).
   public func evaluateBatch() -> BatchEvaluation {
-    var losses: [Double?] = []
+    var losses: [Pair?] = []
     var weights: [Double] = []
     for row in logits.indices {
-      let loss = evaluateLoss(row: row)?.value
+      let loss = evaluateLoss(row: row)?.exactValue
       losses.append(loss)
       let isCounted = loss != nil && !isIgnored(row: row)
       weights.append(isCounted ? divisorWeight(of: targets[row]) : 0)

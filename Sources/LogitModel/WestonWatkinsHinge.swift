@@ -39,7 +39,7 @@ public struct WestonWatkinsHinge: Loss {
       inside += 1
     }
     gradient[positive] = 0 - inside * mass
-    return LossValue(value: sum.value, terms: terms, gradient: gradient)
+    return LossValue(sum.pair, terms: terms, gradient: gradient)
   }
 }
 

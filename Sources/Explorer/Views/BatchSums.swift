@@ -30,13 +30,7 @@ struct BatchSums {
   }
 
   private var mean: [String] {
-    guard
-      let mean = BatchEvaluation(
-        losses: batch.losses,
-        weights: batch.weights,
-        reduction: .mean
-      ).value
-    else { return [state.text(.meanOverNothing)] }
+    guard let mean = batch.reduced(.mean).value else { return [state.text(.meanOverNothing)] }
     let value = loss(mean)
     let quotient =
       loss(batch.numerator) + " / " + state.numbers.trimmed(batch.denominator) + " = " + value
