@@ -76,8 +76,8 @@ extension Phrase {
 
   static func targetNotRead(_ text: String) -> Phrase {
     Phrase(
-      en: "“\(text)”: write name=mass, separated by commas, as in cat=0.3,dog=0.7",
-      ko: "“\(text)”: 이름=값 쌍을 쉼표로 구분하세요. 예: cat=0.3,dog=0.7"
+      en: "“\(text)”: write it like cat=0.3,dog=0.7",
+      ko: "“\(text)”: cat=0.3,dog=0.7처럼 쓰세요"
     )
   }
 

@@ -87,10 +87,10 @@ extension ProblemError {
         en: "\(place.shown) is the ignore index and stays",
         ko: "\(place.shown): ignore index인 클래스는 삭제할 수 없습니다"
       )
-    case .probabilityOutOfRange(let value):
+    case .probabilityOutOfRange:
       Phrase(
-        en: "the probability is \(shown(value)): it must be above 0 and below 1",
-        ko: "확률이 \(shown(value))입니다. 0보다 크고 1보다 작아야 합니다"
+        en: "a probability lies above 0 and below 1",
+        ko: "확률은 0보다 크고 1보다 작아야 합니다"
       )
     case .noOtherFiniteLogit:
       Phrase(

@@ -1,6 +1,6 @@
 import LogitModel
 
-/// A target as it is typed: a class, a number for each class, or `cat=0.3,dog=0.7`.
+/// A target as it is typed: a class, the ignore index, a number for each class, or `cat=0.3,dog=0.7`.
 struct TargetText {
   private let problem: Problem
 
@@ -11,6 +11,8 @@ struct TargetText {
   func read(_ text: String) throws(Refusal) -> Target {
     let text = NumberText.trimmed(text)
     if !indices(named: text).isEmpty { return .index(try classIndex(text)) }
+    let ignoreIndex = problem.settings.ignoreIndex
+    if Int(text) == ignoreIndex { return .index(ignoreIndex) }
     let parts = text.parts(at: ",")
     if parts.count == problem.classes.count {
       let numbers = parts.compactMap { NumberText.read($0) }

@@ -107,6 +107,18 @@ import Testing
 
   // MARK: Rows that add nothing
 
+  @Test func `the ignore index as target leaves a row out of the mean, and undo brings it back`()
+    throws
+  {
+    var state = try State.on("batch")
+    let loss = try #require(state.evaluation.loss)
+    state.command("target -100")
+    #expect(state.evaluation.isIgnored)
+    #expect(try #require(state.batch?.value) == state.batch?.losses[1])
+    try state.play("u")
+    #expect(state.evaluation.loss == loss)
+  }
+
   @Test func `ignored rows and rows without a target are faint, say so, and are in no sum`() throws
   {
     let state = try state(

@@ -37,7 +37,10 @@ struct CurvePanel {
 
   /// The loss is drawn against an axis of its own, on the right.
   private var top: Double {
-    max(1, (lossPoints.map(\.y).filter(\.isFinite).max() ?? 1).rounded(.up))
+    // A whole number of the unit that its label is in.
+    let unit = state.lossUnit(of: state.problem.settings.loss)
+    let largest = lossPoints.map(\.y).filter(\.isFinite).max() ?? 1
+    return max(1, (largest * unit).rounded(.up)) / unit
   }
 
   private var plot: Plot {
