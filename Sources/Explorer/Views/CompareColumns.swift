@@ -22,7 +22,7 @@ struct CompareColumns {
       switch self {
       case .probability, .term: side == .difference ? 2 : 1
       case .gradient, .bars: 2
-      case .logit: 4
+      case .logit: side == .difference ? 2 : 4
       }
     }
   }
@@ -67,7 +67,9 @@ struct CompareColumns {
     [.number(.probability, .difference)],
     [.bar(.baseline), .bar(.now)],
     [.number(.term, .baseline), .number(.term, .now)],
+    [.number(.term, .difference)],
     [.number(.logit, .baseline), .number(.logit, .now)],
+    [.number(.logit, .difference)],
   ]
 
   private static let order: [Kind] =

@@ -133,7 +133,11 @@ struct ComparePanel {
     case .gradient:
       guard let new = now.gradient, let old = before.gradient else { return nil }
       return state.lossInUnit(difference(new[index], old[index]))
-    case .bars, .term, .logit: return nil
+    case .term:
+      guard let new = now.lossTerms, let old = before.lossTerms else { return nil }
+      return state.lossInUnit(difference(new[index], old[index]))
+    case .logit: return difference(now.logits[index], before.logits[index])
+    case .bars: return nil
     }
   }
 }
