@@ -3,13 +3,6 @@ extension HelpText {
     title: Phrase(en: "Compare and batch", ko: "비교와 배치"),
     items: [
       (
-        Phrase(verbatim: "η"),
-        Phrase(
-          en: "the rate of one step of gradient descent: z ← z − η ∂L/∂z",
-          ko: "경사 하강 한 스텝의 학습률: z ← z − η ∂L/∂z"
-        )
-      ),
-      (
         .weightHead,
         Phrase(
           en: "what a row adds to the divisor of a mean: its target's class weight, else 1",

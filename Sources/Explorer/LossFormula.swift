@@ -48,12 +48,8 @@ struct LossFormula {
 
   // MARK: Pieces
 
-  func s(_ index: Int) -> String {
-    numbers.probability(evaluation.probabilities[index], complement: evaluation.complements[index])
-  }
-
-  var dividedByTemperature: String {
-    evaluation.temperature == 1 ? "" : "/" + numbers.trimmed(evaluation.temperature)
+  private func s(_ index: Int) -> String {
+    numbers.factor(evaluation.probabilities[index], complement: evaluation.complements[index])
   }
 
   private var log: String { state.options.unit == .nats ? "log" : "log₂" }
@@ -62,8 +58,8 @@ struct LossFormula {
   private func z(_ index: Int) -> String { "z(\(state.shortName(index)))" }
 
   private func sigma(_ index: Int) -> String {
-    let scaled = evaluation.logits[index] / evaluation.temperature
-    return numbers.probability(sigmoid(scaled), complement: sigmoid(-scaled))
+    let (p, q) = evaluation.sigmoids(of: index)
+    return numbers.factor(p, complement: q)
   }
 
   private struct Parts {
@@ -172,7 +168,7 @@ struct LossFormula {
 
   private func scaled(_ symbols: String, _ numbers: String) -> Parts? {
     guard evaluation.temperature != 1 else { return Parts(symbols, numbers) }
-    return Parts("(\(symbols))/T", "(\(numbers))\(dividedByTemperature)")
+    return Parts("(\(symbols))/T", "(\(numbers))\(state.dividedByTemperature)")
   }
 
   private func crossEntropyGradient(_ index: Int) -> Parts? {

@@ -32,11 +32,11 @@ package enum Panel: String, CaseIterable, Hashable, Sendable {
       switch self {
       case .curve, .descent: nil
       case .negatives: classes + 2
-      case .jacobian, .compare: classes + 4
-      case .losses: Losses.all.count + 3
+      case .jacobian, .compare: classes + 5
+      case .losses: Losses.all.count + 4
       case .batch: rows + 5
-      case .numbers: 9
-      case .information: 10
+      case .numbers: 12
+      case .information: 11
       }
     return lines.map { max(Layout.panelHeight, $0) }
   }

@@ -92,7 +92,7 @@ struct ShiftCurve {
   /// The positive's probability as the loss sees it: its sigmoid where each class has one of its own.
   private func ownProbability(_ evaluation: Evaluation) -> Double? {
     guard activation == .sigmoid else { return evaluation.positiveProbability }
-    return evaluation.positive.map { sigmoid(evaluation.logits[$0] / evaluation.temperature) }
+    return evaluation.positive.map { evaluation.sigmoids(of: $0).probability }
   }
 
   // MARK: The functions

@@ -4,8 +4,8 @@ import RealModule
 /// the exact numbers.
 ///
 /// They exist only to be shown beside the exact ones. Naive is `exp(a_i) / Σ exp(a_j)` and
-/// `-log s_k`; stable takes the largest `a = z / T` from each first, and its loss is
-/// `logsumexp(a) - a_k`. With an epsilon the loss is `-log(s_k + epsilon)` of either softmax. Every
+/// `-log s_k`; stable takes the largest `a = z / T` from each first, for the
+/// exponentials and for its loss `logsumexp(a) - a_k`. With an epsilon the loss is `-log(s_k + epsilon)` of either softmax. Every
 /// number is rounded to the format before anything is done with it, and every operation rounds to
 /// it, sums from left to right: hardware that adds 16-bit numbers up in 32 bits loses less.
 ///

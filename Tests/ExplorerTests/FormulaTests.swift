@@ -111,6 +111,12 @@ import Testing
     #expect(!text.contains { $0.isNumber && $0 != "1" })
   }
 
+  @Test func `a probability written as a difference from 1 stands in brackets`() throws {
+    let state = try State.on(logits: [30, 0])
+    #expect(line(state, .term).dropFirst(9) == "−y⋅log s = −1⋅log (1−9e−14) = 9.4e−14")
+    #expect(line(state, .gradient).contains("= (1−9e−14) − 1 = −9.4e−14"))
+  }
+
   @Test func `without a positive the line says what it lacks`() throws {
     let state = try state("three-logits")
     #expect(line(state, .push).contains("y makes the class in focus the positive"))

@@ -63,8 +63,6 @@ struct Derivatives {
     let name = "∂\(letter)(\(k))/∂z(\(j))"
     let value = state.numbers.signed(self[moved, raised])
     if isSigmoid, moved != raised { return FormulaText(name: name, value: value) }
-    let temperature = state.evaluation.temperature
-    let divided = temperature == 1 ? "" : "/" + state.numbers.trimmed(temperature)
     let (symbols, factors) =
       moved == raised
       ? ("\(letter)(\(j))⋅(1 − \(letter)(\(j)))", "\(probability(raised))⋅\(complement(raised))")
@@ -72,25 +70,32 @@ struct Derivatives {
     return FormulaText(
       name: name,
       symbols: symbols + state.perTemperature,
-      numbers: factors + divided,
+      numbers: factors + state.dividedByTemperature,
       value: value
     )
   }
 
-  private func probability(_ index: Int) -> String { factor(of: index, isComplement: false) }
-  private func complement(_ index: Int) -> String { factor(of: index, isComplement: true) }
-
-  private func factor(of index: Int, isComplement: Bool) -> String {
+  private func probability(_ index: Int) -> String {
     let (p, q) = pair(index)
-    let text = state.numbers.probability(isComplement ? q : p, complement: isComplement ? p : q)
-    return text.hasPrefix("1−") ? "(\(text))" : text
+    return state.numbers.factor(p, complement: q)
+  }
+
+  private func complement(_ index: Int) -> String {
+    let (p, q) = pair(index)
+    return state.numbers.factor(q, complement: p)
   }
 
   /// A class's probability and 1 less it.
   private func pair(_ index: Int) -> (Double, Double) {
     let now = state.evaluation
-    guard isSigmoid else { return (now.probabilities[index], now.complements[index]) }
-    let scaled = now.logits[index] / now.temperature
+    return isSigmoid ? now.sigmoids(of: index) : (now.probabilities[index], now.complements[index])
+  }
+}
+
+extension Evaluation {
+  /// The sigmoid of a class's own logit, and 1 less it.
+  func sigmoids(of index: Int) -> (probability: Double, complement: Double) {
+    let scaled = logits[index] / temperature
     return (sigmoid(scaled), sigmoid(-scaled))
   }
 }

@@ -81,6 +81,11 @@ extension State {
   /// What stands behind a logit in a formula, where it is divided.
   var perTemperature: String { evaluation.temperature == 1 ? "" : "/T" }
 
+  /// The same in numbers.
+  var dividedByTemperature: String {
+    evaluation.temperature == 1 ? "" : "/" + numbers.trimmed(evaluation.temperature)
+  }
+
   /// A class's name, cut so that a formula with two of them keeps its numbers.
   func shortName(_ index: Int) -> String { truncated(name(index), to: 10) }
 }
@@ -88,6 +93,12 @@ extension State {
 extension NumberFormat {
   /// A number behind an operator: in brackets if it is negative.
   func bracketed(_ x: Double) -> String { x < 0 ? "(\(plain(x)))" : plain(x) }
+
+  /// A probability in a formula: in brackets where it is written as a difference from 1.
+  func factor(_ p: Double, complement q: Double) -> String {
+    let text = probability(p, complement: q)
+    return text.hasPrefix("1−") ? "(\(text))" : text
+  }
 }
 
 extension Evaluation {

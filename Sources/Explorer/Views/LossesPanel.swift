@@ -29,22 +29,15 @@ struct LossesPanel {
     for (offset, index) in window.range.enumerated() {
       draw(index, columns, in: body.slice(y: offset, height: 1), on: &canvas)
     }
-    drawHidden(window, in: rect.slice(y: 0, height: 1), on: &canvas)
+    let hidden = displayWidth(window.hidden)
+    let corner = rect.slice(x: rect.width - hidden - 1, width: hidden)
+    canvas.put(window.hidden, in: corner, alignment: .left, style: .text.bolded())
     let gap = body.height > window.range.count + note.count ? 1 : 0
     for (offset, line) in note.enumerated() {
       let row = body.slice(y: window.range.count + gap + offset, height: 1)
       let cell = row.slice(x: LossColumns.indent, width: row.width - LossColumns.indent - 1)
       canvas.put(line, in: cell, alignment: .left, style: .faint)
     }
-  }
-
-  /// How many losses stand above and below those that have room.
-  private func drawHidden(_ window: ScrollWindow, in row: Rect, on canvas: inout Canvas) {
-    let counts = [("↑", window.above), ("↓", window.below)].filter { $0.1 > 0 }
-    let text = counts.map { "\($0.0)\($0.1)" }.joined(separator: " ")
-    let width = displayWidth(text)
-    let place = row.slice(x: row.width - width - 1, width: width)
-    canvas.put(text, in: place, alignment: .left, style: .text.bolded())
   }
 
   private var chosen: Int {
