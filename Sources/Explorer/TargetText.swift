@@ -52,10 +52,7 @@ struct TargetText {
     return isPlain && indices(named: name).count == 1 ? name : String(index)
   }
 
-  private func indices(named name: String) -> [Int] {
-    let name = ExactText(name)
-    return problem.classes.indices.filter { ExactText(problem.classes[$0]) == name }
-  }
+  private func indices(named name: String) -> [Int] { problem.classes.indices(ofExactly: name) }
 
   private func classIndex(_ text: String) throws(Refusal) -> Int {
     let named = indices(named: text)
@@ -73,13 +70,5 @@ extension NumberText {
   static func read(_ text: some StringProtocol) -> Double? {
     let scalars = trimmed(text).unicodeScalars.map { $0 == "−" ? "-" : $0 }
     return try? parse(String(String.UnicodeScalarView(scalars)))
-  }
-
-  /// The text without the blanks around it.
-  static func trimmed(_ text: some StringProtocol) -> String {
-    let scalars = String(text).unicodeScalars
-    let from = scalars.drop(while: \.properties.isWhitespace)
-    let end = from.lastIndex { !$0.properties.isWhitespace }
-    return end.map { String(from[...$0]) } ?? ""
   }
 }

@@ -21,6 +21,14 @@ package struct ExactText: Hashable, Sendable {
   }
 }
 
+extension [String] {
+  /// Where a text stands, scalar for scalar.
+  package func indices(ofExactly text: String) -> [Int] {
+    let text = ExactText(text)
+    return indices.filter { ExactText(self[$0]) == text }
+  }
+}
+
 extension String {
   /// The parts between the separators, the empty ones too.
   ///

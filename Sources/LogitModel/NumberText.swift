@@ -26,4 +26,12 @@ package enum NumberText {
     guard number.isFinite else { throw .tooLarge }
     return number
   }
+
+  /// The text without the blanks around it.
+  package static func trimmed(_ text: some StringProtocol) -> String {
+    let scalars = String(text).unicodeScalars
+    let from = scalars.drop(while: \.properties.isWhitespace)
+    let end = from.lastIndex { !$0.properties.isWhitespace }
+    return end.map { String(from[...$0]) } ?? ""
+  }
 }
