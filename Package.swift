@@ -12,6 +12,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(name: "CNcurses"),
@@ -21,7 +22,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "TerminalUI", swiftSettings: strict),
-    .target(name: "ProblemFiles", dependencies: ["LogitModel"], swiftSettings: strict),
+    .target(
+      name: "ProblemFiles",
+      dependencies: ["LogitModel", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict
+    ),
     .target(name: "Explorer", dependencies: ["LogitModel", "TerminalUI"], swiftSettings: strict),
     .target(
       name: "NcursesTerminal",

@@ -11,30 +11,37 @@ package struct InputText: Sendable {
   package let source: String
   package let text: String
 
-  /// Reads a file.
-  package static func file(_ path: String) throws(FileError) -> InputText {
+  /// Reads a file of at most so many bytes.
+  package static func file(
+    _ path: String,
+    limit: Int = byteLimit
+  ) throws(FileError) -> InputText {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path, errno) }
     defer { close(descriptor) }
-    return try InputText(descriptor, source: shown(path))
+    return try InputText(descriptor, source: shown(path), limit: limit)
   }
 
   /// Reads standard input to its end.
   package static func standardInput() throws(FileError) -> InputText {
-    try InputText(STDIN_FILENO, source: "standard input")
+    try InputText(STDIN_FILENO, source: "standard input", limit: byteLimit)
   }
 
-  init(source: String, text: String) {
+  package init(source: String, text: String) {
     self.source = source
     self.text = text
   }
 
-  private init(_ descriptor: Int32, source: String) throws(FileError) {
-    let bytes = try Self.bytes(descriptor, source: source)
+  private init(_ descriptor: Int32, source: String, limit: Int) throws(FileError) {
+    let bytes = try Self.bytes(descriptor, source: source, limit: limit)
     self.init(source: source, text: try Self.decode(bytes, source: source))
   }
 
-  private static func bytes(_ descriptor: Int32, source: String) throws(FileError) -> [UInt8] {
+  private static func bytes(
+    _ descriptor: Int32,
+    source: String,
+    limit: Int
+  ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -45,8 +52,8 @@ package struct InputText: Sendable {
         throw failure(source, errno)
       }
       bytes += chunk[..<count]
-      guard bytes.count <= byteLimit else {
-        throw FileError(source: source, "more than \(byteLimit >> 20) MiB; give a smaller file")
+      guard bytes.count <= limit else {
+        throw FileError(source: source, "more than \(limit >> 20) MiB; give a smaller file")
       }
     }
   }

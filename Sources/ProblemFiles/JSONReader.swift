@@ -2,7 +2,7 @@
 ///
 /// `JSONDecoder` takes trailing commas and the last of two equal keys in silence, and knows no
 /// line numbers; a problem that is not what was written must be refused, with its line.
-struct JSONReader {
+package struct JSONReader {
   /// A problem is three deep; a bound keeps a hostile file from exhausting the stack.
   private static let depthLimit = 32
 
@@ -14,7 +14,7 @@ struct JSONReader {
     self.bytes = bytes
   }
 
-  static func read(_ text: String) throws(FileError) -> Node {
+  package static func read(_ text: String) throws(FileError) -> Node {
     var reader = JSONReader(Array(text.utf8))
     let node = try reader.value(depth: 0)
     reader.skipBlanks()
@@ -81,11 +81,9 @@ struct JSONReader {
     return nodes
   }
 
-  private mutating func object(
-    depth: Int
-  ) throws(FileError) -> [(key: String, line: Int, node: Node)] {
+  private mutating func object(depth: Int) throws(FileError) -> [Node.Member] {
     position += 1
-    var members: [(key: String, line: Int, node: Node)] = []
+    var members: [Node.Member] = []
     var keys: Set<String> = []
     if take("}") { return members }
     repeat {
@@ -111,7 +109,7 @@ struct JSONReader {
     let word = String(decoding: bytes[start..<position], as: UTF8.self)
     switch word {
     case "null": return .null
-    case "true", "false": return .boolean
+    case "true", "false": return .boolean(word == "true")
     case "": throw error("a value was expected, found \(found)")
     default:
       throw error("\(word.quoted) is no JSON value; text and -inf stand in double quotes")

@@ -4,7 +4,7 @@ import LogitModel
 ///
 /// `JSONEncoder` orders keys at random or by the alphabet and sets each number on its own line or all on one:
 /// people read results from the top, the loss first, and a row of numbers as a row.
-indirect enum JSONValue {
+package indirect enum JSONValue {
   case null
   case integer(Int)
   case number(Double)
@@ -30,7 +30,7 @@ indirect enum JSONValue {
 
 extension JSONValue {
   /// Writes the value: an object or a list of lists over several lines, numbers on one.
-  func write(to output: inout some TextOutputStream, indent: String = "") {
+  package func write(to output: inout some TextOutputStream, indent: String = "") {
     let inner = indent + "  "
     switch self {
     case .null: output.write("null")

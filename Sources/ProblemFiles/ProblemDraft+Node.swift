@@ -7,12 +7,12 @@ extension ProblemDraft {
   ]
 
   /// The draft that a document makes.
-  init(_ node: Node) throws(FileError) {
-    guard case .map(let members) = node.value else {
-      let remedy = "write an object such as {\"logits\": [[2, -1, 0.1]], \"targets\": [0]}"
-      throw FileError(line: node.line, "\(node.kind) is no problem; \(remedy)")
+  package init(_ node: Node) throws(FileError) {
+    guard case .map = node.value else {
+      throw FileError(line: node.line, "\(node.kind) is no problem; \(node.notation.problemRemedy)")
     }
-    try Self.checkPairs(members.map { ($0.key, $0.line) })
+    let members = try node.members(among: Self.keys)
+    try Self.checkPairs(members)
     for member in members {
       do {
         try set(member.key, to: member.node)
@@ -22,14 +22,8 @@ extension ProblemDraft {
     }
   }
 
-  /// Refuses keys that nobody reads, and two that say the same.
-  private static func checkPairs(_ found: [(key: String, line: Int)]) throws(FileError) {
-    for (key, line) in found where !keys.contains(key) {
-      let near = Spelling.nearest(to: key, among: keys)
-      let remedy =
-        near.map { "did you mean \"\($0)\"?" } ?? "known are \(keys.joined(separator: ", "))"
-      throw FileError(line: line, "the key \(key.quoted) is not known; \(remedy)")
-    }
+  /// Refuses two keys that say the same.
+  private static func checkPairs(_ found: [Node.Member]) throws(FileError) {
     for (one, other) in [("logits", "probabilities"), ("target", "targets")] {
       guard let line = found.first(where: { $0.key == other })?.line else { continue }
       if found.contains(where: { $0.key == one }) {
@@ -61,54 +55,7 @@ extension ProblemDraft {
 }
 
 extension Node {
-  /// A number; the infinities and NaN stand as strings, whether they are legal there or not.
-  fileprivate func number(_ expected: String) throws(FileError) -> Double {
-    switch value {
-    case .number(let number): return number
-    case .string("-inf"): return -.infinity
-    case .string("inf"): return .infinity
-    case .string("nan"): return .nan
-    default: throw FileError(line: line, "\(expected) was expected, found \(kind)")
-    }
-  }
-
   fileprivate func logit() throws(FileError) -> Double { try number("a number or \"-inf\"") }
-
-  fileprivate func quantity() throws(FileError) -> Double { try number("a number") }
-
-  fileprivate func string() throws(FileError) -> String {
-    guard case .string(let text) = value else {
-      throw FileError(line: line, "text in double quotes was expected, found \(kind)")
-    }
-    return text
-  }
-
-  fileprivate func index() throws(FileError) -> Int {
-    guard case .number(let number) = value, let index = Int(exactly: number) else {
-      throw FileError(line: line, "a whole number was expected, found \(kind)")
-    }
-    return index
-  }
-
-  fileprivate func list<Element>(
-    _ expected: String,
-    each: String = "class",
-    of element: (Node) -> () throws(FileError) -> Element
-  ) throws(FileError) -> [Element] {
-    guard case .list(let nodes) = value else {
-      throw FileError(line: line, "\(expected) was expected, found \(kind)")
-    }
-    var elements: [Element] = []
-    elements.reserveCapacity(nodes.count)
-    for (index, node) in nodes.enumerated() {
-      do {
-        elements.append(try element(node)())
-      } catch {
-        throw FileError(line: error.line, "\(each) \(index): \(error.message)")
-      }
-    }
-    return elements
-  }
 
   /// One row of numbers or a list of rows.
   fileprivate func rows(
