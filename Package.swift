@@ -27,7 +27,17 @@ let package = Package(
       dependencies: ["LogitModel", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict
     ),
-    .target(name: "Explorer", dependencies: ["LogitModel", "TerminalUI"], swiftSettings: strict),
+    .target(
+      name: "Lessons",
+      dependencies: ["LogitModel", "ProblemFiles"],
+      resources: [.embedInCode("Template.yaml")],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Explorer",
+      dependencies: ["Lessons", "LogitModel", "TerminalUI"],
+      swiftSettings: strict
+    ),
     .target(
       name: "NcursesTerminal",
       dependencies: ["TerminalUI", "CNcurses"],
@@ -36,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "logitscope",
       dependencies: [
-        "Explorer", "LogitModel", "NcursesTerminal", "ProblemFiles", "TerminalUI",
+        "Explorer", "Lessons", "LogitModel", "NcursesTerminal", "ProblemFiles", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -54,8 +64,13 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "LessonsTests",
+      dependencies: ["Lessons", "LogitModel", "ProblemFiles"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "ExplorerTests",
-      dependencies: ["Explorer", "LogitModel", "TerminalUI"],
+      dependencies: ["Explorer", "Lessons", "LogitModel", "ProblemFiles", "TerminalUI"],
       exclude: ["Snapshots"],
       swiftSettings: strict
     ),
