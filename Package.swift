@@ -30,7 +30,7 @@ let package = Package(
     .target(
       name: "Lessons",
       dependencies: ["LogitModel", "ProblemFiles"],
-      resources: [.embedInCode("Template.yaml")],
+      resources: [.embedInCode("Bundled"), .embedInCode("Template.yaml")],
       swiftSettings: strict
     ),
     .target(
