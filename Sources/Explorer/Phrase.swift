@@ -13,6 +13,11 @@ package struct Phrase: Hashable, Sendable {
     self.init(en: text, ko: text)
   }
 
+  /// One put together of others, in each language alike.
+  init(_ text: (Language) -> String) {
+    self.init(en: text(.en), ko: text(.ko))
+  }
+
   package subscript(_ language: Language) -> String {
     switch language {
     case .en: en

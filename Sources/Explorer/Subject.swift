@@ -21,15 +21,17 @@ struct Subject: Equatable, Sendable {
     self.baseline = baseline
   }
 
-  /// The baseline's row under the loss chosen now: losses of two kinds have nothing to compare.
-  func evaluateBaseline(row: Int) -> Evaluation {
+  /// The baseline under the loss chosen now: losses of two kinds have nothing to compare.
+  var comparedBaseline: Problem {
     var baseline = baseline
     var settings = baseline.settings
     settings.loss = problem.settings.loss
     // The settings were valid, and every loss goes with them.
     try? baseline.setSettings(settings)
-    return baseline.evaluate(row: row)
+    return baseline
   }
+
+  func evaluateBaseline(row: Int) -> Evaluation { comparedBaseline.evaluate(row: row) }
 }
 
 /// One edit of a subject, holding only what it replaces.
