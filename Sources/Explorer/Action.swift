@@ -1,3 +1,4 @@
+import Lessons
 import LogitModel
 import TerminalUI
 
@@ -73,6 +74,15 @@ package enum Action: Equatable, Sendable {
   case setLanguage(Language)
   case setPlot(Plot.Kind)
 
+  case nextStep
+  case previousStep
+  case hint
+  case solution
+  case freePlay
+  case showText
+  /// The number of a choice, from 1, or the number that is asked for.
+  case predict(Double)
+
   case ask(Question)
   case openPalette
   case share
@@ -94,4 +104,8 @@ package enum Effect: Equatable, Sendable {
   case copy(String)
   /// Write the screen as it stands to a file.
   case save(path: String, overwriting: Bool)
+  /// Keep how far the learner has come in the lesson that is open.
+  case keep(Progress)
+  /// Open the lesson that comes after the one that is open.
+  case nextLesson
 }

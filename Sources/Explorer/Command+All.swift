@@ -4,7 +4,7 @@ import TerminalUI
 extension Command {
   /// Every command, in the order of the help.
   package static let all =
-    choosing + logits + classes + settings + descending + comparing + viewing + program
+    choosing + logits + classes + settings + descending + comparing + lessons + viewing + program
 
   static func named(_ name: String) -> Command? { all.first { $0.name == name } }
 

@@ -8,7 +8,7 @@ import TerminalUI
 package struct Command: Sendable {
   /// The help shows the commands under these heads, in this order.
   package enum Group: CaseIterable, Sendable {
-    case choose, logits, classes, settings, descent, compare, view, program
+    case choose, logits, classes, settings, descent, compare, lesson, view, program
   }
 
   /// What stands behind the name in the palette.
@@ -84,6 +84,18 @@ package struct Command: Sendable {
   /// The keys as the help shows them.
   package func keyLabel(_ glyphs: GlyphSet) -> String {
     keys.map { $0.key.label(glyphs) }.joined(separator: " ")
+  }
+
+  /// The first key, or the first two where they do opposite things; without one what is typed.
+  func shortKeys(_ glyphs: GlyphSet) -> String {
+    var keys = keys
+    // In ASCII the letters are shorter than the arrows' names.
+    if glyphs != .unicode, keys.count == 4 { keys = Array(keys.dropFirst(2)) }
+    let labels = keys.map { $0.key.label(glyphs) }
+    guard let first = labels.first else { return ":" + name }
+    guard keys.count > 1, keys[0].action != keys[1].action else { return first }
+    // Two arrows need no blank between them, two brackets do.
+    return first + ("↑←".contains(first) ? "" : " ") + labels[1]
   }
 }
 

@@ -1,3 +1,4 @@
+import Lessons
 import LogitModel
 
 /// A worked problem that comes with the program.
@@ -39,6 +40,11 @@ package struct Example: Sendable {
 /// The examples, in the order in which they are listed.
 package enum Examples {
   package static let all: [Example] = (negatives + losses + information).compactMap { $0 }
+
+  /// What a lesson begins with that is told on an example.
+  package static func subject(named name: String) -> StartingPoint? {
+    named(name).map { StartingPoint(problem: $0.problem, baseline: $0.baseline ?? $0.problem) }
+  }
 
   package static func named(_ name: String) -> Example? {
     all.first { $0.name == name }

@@ -1,3 +1,4 @@
+import Lessons
 import LogitModel
 import TerminalUI
 
@@ -31,6 +32,24 @@ package struct Explorer: Sendable {
     state.size = size
   }
 
+  /// Opens a lesson at the step that progress leads to.
+  package init(lesson: Lesson, progress: Progress, options: ViewOptions, size: Size) {
+    state = State(lesson: lesson, progress: progress, options: options, size: size)
+  }
+
+  /// Goes from one lesson to another.
+  package mutating func open(_ lesson: Lesson, progress: Progress) {
+    _ = state.begin(lesson, at: progress)
+  }
+
+  /// Has the lesson carry itself out, a command with every tick, until a key is pressed.
+  ///
+  /// - Parameter pace: How long each screen stands.
+  package mutating func play(pace: Duration) { state.lesson?.player = LessonPlayer(pace: pace) }
+
+  /// Whether a lesson is what the keys act on, and not its free play.
+  package var isInLesson: Bool { state.lessonStep != nil }
+
   package mutating func handle(_ event: Event) -> [Effect] {
     let effects = state.update(event)
     state.tableOffset = TableView(state: state, layout: Layout(state)).offset
@@ -46,15 +65,28 @@ package struct Explorer: Sendable {
   }
 
   /// Says on the last row what came of saving a figure.
-  package mutating func noteSaved(_ path: String, failure: FigureFailure?) {
+  package mutating func noteSaved(_ path: String, failure: FileFailure?) {
     state.message = failure.map { .figureNotSaved(path, $0) } ?? .figureSaved(path)
   }
+
+  /// Says on the last row what has become of the learner's progress.
+  package mutating func noteProgress(_ trouble: ProgressTrouble) {
+    state.message = .progress(trouble)
+  }
+
+  /// Says on the last row that no lesson comes after the one that is open.
+  package mutating func noteLastLesson() { state.message = .lastLesson }
 
   /// The command line that reopens exactly this state.
   package var shareLine: String { state.shareLine }
 
-  /// Whether the screen moves by itself: a tick is wanted for each frame.
-  package var isRunning: Bool { state.run != nil }
+  /// How long the screen stands before it moves by itself; nil while it does not.
+  package var tickInterval: Duration? {
+    state.run == nil ? state.lesson?.player?.pace : Self.frame
+  }
+
+  /// About 30 frames a second.
+  private static let frame = Duration.milliseconds(33)
 
   /// Whether leaving would lose anything.
   package var hasEdits: Bool { state.hasEdits }

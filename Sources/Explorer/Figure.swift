@@ -1,17 +1,5 @@
 import TerminalUI
 
-/// Why a figure could not be saved.
-package enum FigureFailure: Error, Hashable, Sendable {
-  case exists
-  case noDirectory
-  case notPermitted
-  /// A directory, a device or the like.
-  case notAFile
-  case noSpace
-  /// In the system's own words.
-  case other(String)
-}
-
 extension State {
   /// The file that a name asks for: `slide` is slide.svg, and slide.png is refused, since it would hold no PNG.
   static func figurePath(_ text: String) throws(Refusal) -> String {
@@ -43,7 +31,7 @@ extension Phrase {
     return Phrase(en: "saved as \(path)", ko: "저장했습니다: \(path)")
   }
 
-  static func figureNotSaved(_ path: String, _ failure: FigureFailure) -> Phrase {
+  static func figureNotSaved(_ path: String, _ failure: FileFailure) -> Phrase {
     let path = shown(path)
     return switch failure {
     case .exists:

@@ -5,7 +5,7 @@ struct HelpText: Sendable {
 
   static let all = [
     mouse, header, table, readout, panels, jacobian, compareAndBatch, losses, descent, numbers,
-    information,
+    information, lessons,
   ]
 
   private static let mouse = HelpText(
@@ -182,6 +182,7 @@ extension Command.Group {
     case .settings: Phrase(en: "Settings", ko: "설정")
     case .descent: Phrase(en: "Gradient descent", ko: "경사 하강")
     case .compare: Phrase(en: "Compare", ko: "비교")
+    case .lesson: Phrase(en: "Lessons", ko: "레슨")
     case .view: Phrase(en: "View", ko: "보기")
     case .program: Phrase(en: "Program", ko: "프로그램")
     }

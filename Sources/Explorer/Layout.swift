@@ -15,6 +15,8 @@ struct Layout: Equatable {
   let tabs: Rect
   /// The panel chosen, and behind its own title the next one where there is room for two.
   let panels: [Rect]
+  /// A lesson's text; empty where none is open, or where a panel has its place.
+  let lesson: Rect
   let footer: Rect
 
   init(_ state: State) {
@@ -22,11 +24,13 @@ struct Layout: Equatable {
       size: state.size,
       classes: state.problem.classes.count,
       rows: state.problem.logits.count,
-      panel: state.panel
+      panel: state.panel,
+      lesson: LessonView(state)?.height(width: state.size.width) ?? 0
     )
   }
 
-  init(size: Size, classes: Int, rows: Int = 1, panel: Panel) {
+  /// The layout of a problem of so many classes and rows, and of a lesson's text of so many lines.
+  init(size: Size, classes: Int, rows: Int = 1, panel: Panel, lesson wanted: Int = 0) {
     let all = Rect(size)
     header = all.slice(y: 0, height: 1)
     footer = all.slice(y: size.height - 1, height: 1)
@@ -35,7 +39,7 @@ struct Layout: Equatable {
       // Each as wide as a screen of 80 columns, or more.
       let table = body.slice(x: 0, width: size.width / 2)
       let aside = body.slice(x: table.width + 1, width: size.width)
-      let kept = size.height >= 40 ? Self.panelHeight + 3 : 0
+      let kept = max(wanted, size.height >= 40 ? Self.panelHeight + 3 : 0)
       let listed = min(classes, max(0, body.height - 5 - kept))
       tableHead = table.slice(y: 0, height: 1)
       tableRows = table.slice(y: 1, height: listed)
@@ -45,8 +49,27 @@ struct Layout: Equatable {
       let first = aside.slice(y: 1, height: aside.height - 1)
       // The second panel stands under the readout, below its title.
       let second = table.slice(y: 7 + listed, height: table.height)
-      panels = size.height >= 40 ? [first, second] : [first]
+      panels = size.height >= 40 && wanted == 0 ? [first, second] : [first]
+      lesson = table.slice(y: 5 + listed, height: wanted > 0 ? table.height : 0)
+    } else if wanted > 0 {
+      // The text comes before a panel, and a panel before the classes that the table can scroll to.
+      let room = body.height - 5
+      let hasPanel = room - wanted - min(classes, 5) >= Self.panelHeight
+      let needed = wanted + (hasPanel ? Self.panelHeight : 0)
+      let listed = min(classes, max(0, room - needed))
+      tableHead = body.slice(y: 0, height: 1)
+      tableRows = body.slice(y: 1, height: listed)
+      rule = body.slice(y: 1 + listed, height: 1)
+      readout = body.slice(y: 2 + listed, height: 3)
+      // Where it has no room it covers what is above the footer.
+      let below = body.slice(y: 5 + listed, height: body.height)
+      let bottom = body.slice(y: body.height - wanted, height: wanted)
+      lesson = hasPanel ? below.slice(y: 0, height: wanted) : below.height < wanted ? bottom : below
+      let rest = below.slice(y: wanted, height: hasPanel ? below.height : 0)
+      tabs = rest.slice(y: 0, height: 1)
+      panels = hasPanel ? [rest.slice(y: 1, height: rest.height)] : []
     } else {
+      lesson = body.slice(y: 0, height: 0)
       // Heads, rule and readout are five rows, the tabs a sixth.
       let room = body.height - 5
       let hasPanel = room - 1 - min(classes, 3) >= Self.panelHeight

@@ -26,6 +26,8 @@ package enum Question: Equatable, Sendable {
   case target
   case name
   case newClass
+  /// The number that a lesson asks for.
+  case prediction
   /// The class to return to is the one that was in focus when the search began.
   case find(from: Int)
 }

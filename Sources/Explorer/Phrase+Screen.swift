@@ -100,6 +100,8 @@ extension Phrase {
     Phrase(en: "Δloss \(change)", ko: "Δ손실 \(change)")
   }
 
+  static let nothingYet = Phrase(en: "nothing yet", ko: "아직 변화 없음")
+
   static func nothingYetWithoutPositive(_ name: String, _ step: String) -> Phrase {
     Phrase(
       en: "nothing yet: → raises \(name) by \(step)",
@@ -197,6 +199,7 @@ extension Question {
     case .target: Phrase(en: "target", ko: "타깃")
     case .name: Phrase(en: "new name of \(name)", ko: "\(name)의 새 이름")
     case .newClass: Phrase(en: "new class NAME [LOGIT]", ko: "새 클래스 이름 [로짓]")
+    case .prediction: Phrase(en: "your prediction", ko: "예측")
     case .find: Phrase(en: "find", ko: "찾기")
     }
   }

@@ -109,7 +109,7 @@ private struct ShareOptions {
 }
 
 /// The text as a POSIX shell takes it: as it is, or in single quotes.
-private func quotedForShell(_ text: String) -> String {
+package func quotedForShell(_ text: String) -> String {
   let isSafe = text.utf8.allSatisfy { byte in
     StateCodeText.isPlain(byte) || ":,=/+@%".utf8.contains(byte)
   }

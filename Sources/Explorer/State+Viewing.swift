@@ -20,9 +20,10 @@ extension State {
 
   /// An order by results would tell them, and so would a run: behind the curtain the classes stand by
   /// their indices, and still.
-  mutating func toggleCurtain() {
+  mutating func toggleCurtain() throws(Refusal) {
+    guard lesson?.hidesResults != true else { throw Refusal(.lessonHides) }
     stopRun()
-    isCurtained.toggle()
+    hasCurtain.toggle()
     if sort.isResult { sortClasses() }
   }
 
@@ -56,8 +57,14 @@ extension State {
   }
 
   private mutating func open(_ panel: Panel) throws(Refusal) {
-    guard !Layout(self).panels.isEmpty else { throw Refusal(.noRoomForPanels) }
+    var other = self
+    // The text of a lesson gives its place to a panel where there is no room for both.
+    if lessonStep != nil, Layout(self).panels.isEmpty { other.lesson?.isAside = true }
+    guard !Layout(other).panels.isEmpty else { throw Refusal(.noRoomForPanels) }
     self.panel = panel
+    guard other.lesson?.isAside != lesson?.isAside else { return }
+    // A panel that hides everything is not worth it.
+    if lesson?.hidesResults == true { message = .lessonHides } else { lesson?.isAside = true }
   }
 
   // MARK: Presenting

@@ -1,3 +1,4 @@
+import Lessons
 import LogitModel
 import TerminalUI
 
@@ -21,11 +22,14 @@ package struct State: Equatable, Sendable {
   var curveScope = CurveScope.negatives
   var formula = Formula.margin
   var digits = 4
-  var isCurtained = false
+  /// Whether the viewer has hidden the results.
+  var hasCurtain = false
   /// Whether the numbers that matter fill the screen.
   var isBig = false
   /// Whether the keys are shown as they are pressed.
   var showsKeys = false
+  /// The lesson that is open.
+  var lesson: LessonVisit?
   /// The last keys pressed, while they are shown.
   var pressed: [Key] = []
   /// The column by which the table is sorted, and the classes in that order until it is sorted again.
@@ -83,6 +87,9 @@ package struct State: Equatable, Sendable {
   }
 
   var problem: Problem { subject.problem }
+
+  /// Whether the results are hidden, by the viewer or by a question of the lesson.
+  var isCurtained: Bool { hasCurtain || lesson?.hidesResults == true }
 
   /// A class's name, made safe to show; where several share it, its index stands behind.
   func name(_ index: Int) -> String {

@@ -64,7 +64,7 @@ extension State {
       ("big", isBig ? "1" : nil),
       ("keys", showsKeys ? "1" : nil),
       ("digits", digits == fresh.digits ? nil : String(digits)),
-      ("hidden", isCurtained ? "1" : nil),
+      ("hidden", hasCurtain ? "1" : nil),
       ("sort", sort == fresh.sort ? nil : sort.rawValue),
       ("order", order == sorted ? nil : Self.text(order)),
       ("unit", options.unit == fresh.options.unit ? nil : options.unit.rawValue),
@@ -112,7 +112,7 @@ extension State {
     focus = try fields.integer("focus", from: classes) ?? focus
     tableOffset = try fields.integer("top", from: classes) ?? 0
     digits = try fields.integer("digits", from: Range(NumberFormat.range)) ?? digits
-    isCurtained = try fields.integer("hidden", from: 0..<2) == 1
+    hasCurtain = try fields.integer("hidden", from: 0..<2) == 1
     panel = try fields.choice("panel") ?? panel
     curveScope = try fields.choice("curve") ?? curveScope
     formula = try fields.choice("formula") ?? formula

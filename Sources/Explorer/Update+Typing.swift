@@ -8,7 +8,7 @@ extension State {
   mutating func ask(_ question: Question) {
     let text =
       switch question {
-      case .logit, .probability, .weight, .newClass, .find: ""
+      case .logit, .probability, .weight, .newClass, .prediction, .find: ""
       case .target: TargetText(problem).write(problem.targets[row])
       case .name: visible(problem.classes[focus])
       }
@@ -63,6 +63,7 @@ extension State {
     case .logit: return try carryOut(.setLogit(try number(text)))
     case .probability: return try carryOut(.setProbability(try number(text)))
     case .weight: return try carryOut(.setWeight(try number(text)))
+    case .prediction: return try carryOut(.predict(try number(text)))
     }
   }
 

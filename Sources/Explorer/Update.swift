@@ -4,6 +4,12 @@ import TerminalUI
 extension State {
   /// Takes one event in; what only the program around can do comes back as effects.
   package mutating func update(_ event: Event) -> [Effect] {
+    if takesOver(event) { return [] }
+    let effects = respond(to: event)
+    return effects + checkGoal()
+  }
+
+  private mutating func respond(to event: Event) -> [Effect] {
     switch event {
     case .resize(let size):
       self.size = size
@@ -16,6 +22,7 @@ extension State {
     case .mouse(let mouse):
       return update(mouse)
     case .tick:
+      if run == nil { return playOn() }
       tick()
       return []
     case .key(let key):
@@ -58,9 +65,7 @@ extension State {
 
   private mutating func press(_ key: Key) -> [Effect] {
     // What concerns the program works in every mode.
-    if case .control = key, let action = Keymap.action(for: key),
-      [.interrupt, .repaint, .suspend].contains(action)
-    {
+    if let action = Keymap.action(for: key), action.concernsProgram {
       return perform(action)
     }
     switch mode {
@@ -68,6 +73,14 @@ extension State {
     case .palette(let field, let choice): return press(key, field, choice: choice)
     case .help(let offset): return press(key, helpOffset: offset)
     case .browsing, .sharing:
+      // Keys that are refused or do nothing come between as well.
+      forgetRequest(before: Keymap.action(for: key))
+      do {
+        if let effects = try pressPredicting(key) { return effects }
+      } catch {
+        message = error.reason
+        return []
+      }
       guard let action = Keymap.action(for: key) else {
         if key == .escape { leave() } else { message = .unboundKey(key.label(options.glyphs)) }
         return []
@@ -76,13 +89,27 @@ extension State {
     }
   }
 
-  /// Esc ends what goes on: a run first, else the large digits.
+  /// Esc ends what goes on: a run first, then the large digits, then a panel in the place of a lesson's text.
   private mutating func leave() {
-    if run == nil { isBig = false } else { stopRun() }
+    if run != nil {
+      stopRun()
+    } else if isBig {
+      isBig = false
+    } else {
+      lesson?.isAside = false
+    }
+  }
+
+  mutating func carryOut(_ action: Action) throws(Refusal) -> [Effect] {
+    forgetRequest(before: action)
+    try permit(action)
+    let effects = try effects(of: action)
+    noteLesson(action)
+    return effects
   }
 
   // One flat list: an action that is forgotten does not compile.
-  mutating func carryOut(_ action: Action) throws(Refusal) -> [Effect] {
+  private mutating func effects(of action: Action) throws(Refusal) -> [Effect] {
     switch action {
     case .move(let offset): move(by: offset)
     case .page(let pages): move(by: pages * max(1, Layout(self).tableRows.height))
@@ -123,7 +150,7 @@ extension State {
     case .deleteRow: try deleteRow()
 
     // What a step does to the logits is what the curtain hides.
-    case .descend where isCurtained, .toggleRun where isCurtained:
+    case .descend where hasCurtain, .toggleRun where hasCurtain:
       throw Refusal(.stepTellsGradient)
     case .descend: try descend()
     case .toggleRun: try toggleRun()
@@ -135,7 +162,7 @@ extension State {
     case .undo: try undo()
     case .redo: try redo()
 
-    case .toggleCurtain: toggleCurtain()
+    case .toggleCurtain: try toggleCurtain()
     case .nextSort: sortByNext()
     case .sort(let column): try sort(by: column)
     case .nextPanel(let offset): try showNextPanel(offset)
@@ -149,6 +176,14 @@ extension State {
     case .setDigits(let digits): try setDigits(digits)
     case .setLanguage(let language): try setLanguage(language)
     case .setPlot(let plot): options.plot = plot
+
+    case .nextStep: return try goToNextStep()
+    case .previousStep: return try goToPreviousStep()
+    case .hint: try showHint()
+    case .solution: return try showSolution()
+    case .freePlay: try toggleFreePlay()
+    case .showText: try toggleText()
+    case .predict(let number): return try predict(number)
 
     case .ask(let question): ask(question)
     case .openPalette: mode = .palette(TextField(), choice: 0)
@@ -165,4 +200,9 @@ extension State {
     }
     return []
   }
+}
+
+extension Action {
+  /// Whether it concerns the program as a whole, and so its key works whatever goes on.
+  var concernsProgram: Bool { [.interrupt, .repaint, .suspend].contains(self) }
 }

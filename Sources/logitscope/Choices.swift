@@ -28,10 +28,16 @@ struct LossChoice: ExpressibleByArgument {
 struct DecimalNumber: ExpressibleByArgument {
   let value: Double
 
+  init(_ value: Double) {
+    self.value = value
+  }
+
   init?(argument: String) {
     guard let number = try? NumberText.parse(argument) else { return nil }
     value = number
   }
+
+  var defaultValueDescription: String { NumberText.plain(value) }
 }
 
 /// The size of a frame as it is asked for, `80x24`.

@@ -1,9 +1,6 @@
 import ArgumentParser
 import Explorer
-import LogitModel
 import NcursesTerminal
-import ProblemFiles
-import TerminalUI
 
 /// Opens a problem on the screen.
 struct Explore: ParsableCommand {
@@ -15,6 +12,8 @@ struct Explore: ParsableCommand {
       logitscope eval [FILE|-] [OPTIONS]        print its result as text, JSON or CSV
       logitscope render [FILE|-] [OPTIONS]      print the screen after some keys
       logitscope examples [NAME]                list the examples, or print one as JSON
+      logitscope lesson [NAME|FILE]             list the lessons, or take one on the screen
+      logitscope play NAME|FILE                 watch a lesson being taken
       """,
     discussion: """
       Without input it opens the example 'negatives'. Press ? for the keys and q to leave.
@@ -27,8 +26,9 @@ struct Explore: ParsableCommand {
         logitscope problem.json --temperature 2 --unit bits --lang ko
         logitscope eval --logits '1,2;3,4' --targets '0;1' --format json
         logitscope examples negatives > mine.json
+        logitscope lesson negatives
 
-      'logitscope eval --help' and 'logitscope render --help' tell what else these take.
+      'logitscope eval --help' and the like tell what else a command takes.
       """,
     shouldDisplay: false
   )
@@ -40,10 +40,7 @@ struct Explore: ParsableCommand {
   var saved: StateOption
 
   @OptionGroup(title: "SCREEN")
-  var view: ViewSettings
-
-  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
-  var leavesMouse = false
+  var screen: ScreenSettings
 
   func validate() throws {
     try saved.validate(beside: input)
@@ -52,54 +49,16 @@ struct Explore: ParsableCommand {
   func run() throws {
     let isUTF8 = TerminalLocale.adopt()
     guard InteractiveTerminal.isAvailable || saved.state != nil else {
-      try TextResult(try input.problem(), unit: view.unit ?? .nats).print()
+      try TextResult(try input.problem(), unit: screen.view.unit ?? .nats).print()
       return
     }
-    var explorer = try saved.explorer(
+    let explorer = try saved.explorer(
       or: input,
-      view: view,
+      view: screen.view,
       isUTF8: isUTF8,
-      size: Size(width: 80, height: 24)
+      size: Conversation.size
     )
-    guard InteractiveTerminal.isAvailable else {
-      try PlainText.print(
-        explorer.canvas().text().split(separator: "\n", omittingEmptySubsequences: false).map(
-          String.init
-        )
-      )
-      return
-    }
-    let terminal = try Terminal.open(
-      TerminalOptions(theme: view.theme, color: view.color, mouse: !leavesMouse)
-    )
-    _ = explorer.handle(.resize(terminal.size))
-    let isInterrupted = converse(&explorer, on: terminal) == .interrupt
-    terminal.close()
-    if explorer.hasEdits {
-      try PlainText.print([explorer.shareLine])
-    }
-    if isInterrupted { terminal.interrupt() }
-  }
-
-  /// Takes events in until one of them ends it; nil where the terminal has gone.
-  private func converse(_ explorer: inout Explorer, on terminal: Terminal) -> Effect? {
-    var frames = FrameClock()
-    terminal.present(explorer.canvas())
-    while let event = frames.isLate ? .tick : terminal.next(within: frames.millisecondsLeft) {
-      for effect in explorer.handle(event) {
-        switch effect {
-        case .quit, .interrupt: return effect
-        case .suspend: terminal.suspend()
-        case .repaint: terminal.repaint()
-        case .copy(let text): terminal.copyToClipboard(text)
-        case .save(let path, let overwriting):
-          let figure = Figure(explorer.figure(palette: terminal.palette))
-          explorer.noteSaved(path, failure: figure.save(to: path, overwriting: overwriting))
-        }
-      }
-      terminal.present(explorer.canvas())
-      frames.pass(event, isRunning: explorer.isRunning)
-    }
-    return nil
+    var conversation = Conversation(explorer)
+    try conversation.run(screen)
   }
 }

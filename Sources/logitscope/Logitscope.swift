@@ -6,7 +6,9 @@ struct Logitscope: ParsableCommand {
     commandName: "logitscope",
     abstract: "Explore softmax cross entropy.",
     version: "logitscope 0.1.0",
-    subcommands: [Explore.self, Eval.self, Render.self, ListExamples.self],
+    subcommands: [
+      Explore.self, Eval.self, Render.self, ListExamples.self, TakeLesson.self, PlayLesson.self,
+    ],
     defaultSubcommand: Explore.self
   )
 }

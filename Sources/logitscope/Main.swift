@@ -1,6 +1,5 @@
 import ArgumentParser
 import Glibc
-import TerminalUI
 
 /// Starts a command and says in one line what went wrong.
 @main
@@ -17,6 +16,8 @@ enum Main {
   }
 
   private static func status(of error: any Error) -> Int32 {
+    // A command that has said itself what is wrong.
+    if let code = error as? ExitCode { return code.rawValue }
     switch Logitscope.exitCode(for: error) {
     case .success:
       var output = StandardStream(.output)
@@ -45,13 +46,5 @@ enum Main {
     let choices = lines.filter { $0.hasPrefix(bullet) }.map { $0.dropFirst(bullet.count) }
     let text = lines.filter { !$0.hasPrefix(bullet) }.joined(separator: " ")
     return choices.isEmpty ? text : text + " " + choices.joined(separator: ", ")
-  }
-
-  /// One line on standard error; what it quotes from a file cannot steer the terminal.
-  private static func complain(_ message: String) {
-    let line = message.split(whereSeparator: \.isNewline).joined(separator: " ")
-    var output = StandardStream(.error)
-    output.write("logitscope: \(visible(line))\n")
-    output.flush()
   }
 }

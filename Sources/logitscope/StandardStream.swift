@@ -1,4 +1,5 @@
 import Glibc
+import TerminalUI
 
 /// Standard output or error, which may be a closed pipe or a full disk.
 struct StandardStream: TextOutputStream {
@@ -36,6 +37,14 @@ struct StandardStream: TextOutputStream {
     if failure == nil { failure = writeAll(buffer, to: descriptor) }
     buffer.removeAll(keepingCapacity: true)
   }
+}
+
+/// One line on standard error; what it quotes from a file cannot steer the terminal.
+func complain(_ message: some CustomStringConvertible) {
+  let line = message.description.split(whereSeparator: \.isNewline).joined(separator: " ")
+  var output = StandardStream(.error)
+  output.write("logitscope: \(visible(line))\n")
+  output.flush()
 }
 
 /// Writes every byte, and returns the code of what kept it from that.

@@ -5,7 +5,7 @@ import TerminalUI
 
 /// How the screen looks, on a terminal and in a rendered frame.
 struct ViewSettings: ParsableArguments {
-  @Option(help: "The unit of losses and entropies; by default nats, or what --state says.")
+  @Option(help: "The unit of losses and entropies; by default nats, or a share line's own.")
   var unit: Unit?
 
   @Option(help: "The language of the screen; by default what LC_ALL, LC_MESSAGES or LANG asks for.")

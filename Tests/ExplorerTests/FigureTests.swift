@@ -63,7 +63,7 @@ import Testing
     #expect(figure.contains("<title>logitscope: 교차 엔트로피는 음성 클래스도 볼까?</title>"))
   }
 
-  private static let failures: [FigureFailure] = [
+  private static let failures: [FileFailure] = [
     .exists, .noDirectory, .notPermitted, .notAFile, .noSpace, .other("input/output error"),
   ]
 

@@ -51,7 +51,8 @@ import Testing
       "descend", "toggleRun", "setRate", "setBaseline", "swapBaseline", "reset", "undo",
       "redo", "toggleCurtain", "nextSort", "sort", "nextPanel", "showPanel", "setCurveScope",
       "nextFormula", "setFormula", "toggleBig", "toggleKeys", "save", "setUnit", "setDigits",
-      "setLanguage", "setPlot", "ask", "openPalette", "share", "help",
+      "setLanguage", "setPlot", "nextStep", "previousStep", "hint", "solution", "freePlay",
+      "showText", "predict", "ask", "openPalette", "share", "help",
       "repaint", "suspend", "interrupt", "quit",
     ]
     #expect(reached == Set(all))
@@ -81,6 +82,7 @@ import Testing
     ("1", .showPanel(.negatives)), ("2", .showPanel(.curve)), ("3", .showPanel(.jacobian)),
     ("4", .showPanel(.compare)), ("5", .showPanel(.losses)), ("6", .showPanel(.batch)),
     ("7", .showPanel(.descent)), ("8", .showPanel(.numbers)), ("9", .showPanel(.information)),
+    ("n", .nextStep), ("N", .previousStep), (";", .hint), ("P", .freePlay), ("0", .showText),
     ("f", .nextFormula(1)), ("F", .nextFormula(-1)), ("g", .descend), ("G", .toggleRun),
   ]
 

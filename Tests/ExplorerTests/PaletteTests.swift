@@ -11,7 +11,7 @@ import Testing
     "step": "0.3", "logit": "1.5", "probability": "0.25", "target": "cat=0.3,dog=0.7",
     "add": "owl 1", "rename": "owl", "temperature": "2", "smoothing": "0.1", "weight": "0.5",
     "digits": "6", "gamma": "0.5", "hinge-margin": "2", "rate": "0.1",
-    "save": "slide.svg", "save!": "slide.svg",
+    "save": "slide.svg", "save!": "slide.svg", "predict": "2",
   ]
 
   private func arguments(_ command: Command) throws -> [String] {
@@ -42,6 +42,8 @@ import Testing
       let effects = state.command("\(name)  \(argument) ")
       #expect(effects == expected.perform(try command.action(argument)))
       #expect(effects.isEmpty == !name.hasPrefix("save"))
+      // What only a lesson has is refused outside of one.
+      if name == "predict" { continue }
       #expect(state == expected)
       // What it says is what has become so, not why it was refused.
       let notes: [Phrase?] = [
@@ -102,7 +104,11 @@ import Testing
 
   @Test func `typing leaves the commands that hold the word, those that begin with it first`() {
     #expect(State.matches("").count == Command.all.count)
-    #expect(State.matches("ne").map(\.name) == ["negatives", "negatives-ten", "baseline", "panel"])
+    #expect(
+      State.matches("ne").map(\.name) == [
+        "negatives", "negatives-ten", "next", "baseline", "panel",
+      ]
+    )
     #expect(State.matches("set").map(\.name) == ["reset"])
     #expect(State.matches("TEMP").map(\.name) == ["temperature"])
     #expect(State.matches("nudge").map(\.name) == ["nudge", "nudge-ten"])

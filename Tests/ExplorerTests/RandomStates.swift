@@ -35,7 +35,7 @@ struct RandomStates {
     state.isBig = chance(4)
     state.showsKeys = chance(2)
     state.digits = Int.random(in: NumberFormat.range, using: &generator)
-    state.isCurtained = chance(2)
+    state.hasCurtain = chance(2)
     state.rate = pick([DescentPath.initialRate, 0.1, 3])
     if chance(2) { try descend(&state) }
     state.sort = pick(SortColumn.allCases)

@@ -1,4 +1,5 @@
 import Foundation
+import Lessons
 import LogitModel
 import TerminalUI
 import Testing
@@ -13,6 +14,7 @@ import Testing
   struct Shot: CustomTestStringConvertible {
     let name: String
     var example = "negatives"
+    var lesson: String?
     var keys = "] ] ] <Right> <Down> <Right>"
     var size = Size(width: 80, height: 24)
     var language = Language.en
@@ -68,6 +70,52 @@ import Testing
     Shot(name: loss.name, keys: ": type:loss<Space>\(loss.name)<Enter> } <Down> 1 f f f")
   }
 
+  /// The stages of a lesson; the keys come after those that lead to its step.
+  private static let stages: [(name: String, lesson: String, keys: String)] = [
+    ("task", "negatives", "<Right>"), ("question", "same-loss", "2"),
+    ("wrong", "jacobian", "n n 1 <Enter>"), ("locked-in", "negatives", "n n 3 <Enter> ]"),
+    ("done", "negatives", "n n 2 <Enter> ] ] ] ]"), ("hint", "gradient", "; ;"),
+    ("panel-in-its-place", "negatives", "3"), ("free-play", "negatives", "P ] ]"),
+  ]
+
+  private static let lessons: [Shot] = Language.allCases.flatMap { language in
+    stages.map { stage in
+      Shot(
+        name: "lesson-\(stage.name)-\(language.rawValue)",
+        lesson: stage.lesson,
+        keys: stage.keys,
+        language: language
+      )
+    }
+  }
+
+  private static let roomyLessons: [Shot] = [
+    Shot(
+      name: "lesson-done-ascii",
+      lesson: "negatives",
+      keys: "n n 2 <Enter> ] ] ] ]",
+      glyphs: .asciiGraphics
+    ),
+    Shot(
+      name: "lesson-120x40",
+      lesson: "jacobian",
+      keys: "n n 3 <Enter>",
+      size: Size(width: 120, height: 40)
+    ),
+    Shot(
+      name: "lesson-160x45",
+      lesson: "negatives",
+      keys: "<Right>",
+      size: Size(width: 160, height: 45)
+    ),
+    Shot(
+      name: "lesson-40x10",
+      lesson: "negatives",
+      keys: "<Right>",
+      size: Size(width: 40, height: 10)
+    ),
+  ]
+
   private static let others = [
     Shot(name: "curve-of-a-class", keys: "] ] ] <Down> 2 2"),
     Shot(name: "jacobian-of-sigmoids", example: "binary", keys: "<Right> 3"),
@@ -104,16 +152,25 @@ import Testing
     .appending(path: "Snapshots")
 
   private func screen(_ shot: Shot) throws -> String {
+    var explorer = try explorer(shot)
+    for event in try Event.script(shot.keys) { _ = explorer.handle(event) }
+    return explorer.canvas().text() + "\n"
+  }
+
+  private func explorer(_ shot: Shot) throws -> Explorer {
+    let options = ViewOptions(language: shot.language, glyphs: shot.glyphs)
+    if let name = shot.lesson {
+      let lesson = try #require(BundledLesson.named(name)).lesson()
+      return Explorer(lesson: lesson, progress: Progress(), options: options, size: shot.size)
+    }
     let example = Examples.named(shot.example)
-    var explorer = Explorer(
+    return Explorer(
       problem: try problem(shot.example),
       baseline: example?.baseline,
       panel: example?.panel ?? .negatives,
-      options: ViewOptions(language: shot.language, glyphs: shot.glyphs),
+      options: options,
       size: shot.size
     )
-    for event in try Event.script(shot.keys) { _ = explorer.handle(event) }
-    return explorer.canvas().text() + "\n"
   }
 
   /// An example, or a thousand classes.
@@ -125,7 +182,9 @@ import Testing
     return try Problem(title: "A thousand classes", logits: [logits], targets: [.index(7)])
   }
 
-  @Test(arguments: main + panels + losses + others)
+  private static let all: [Shot] = main + panels + losses + lessons + roomyLessons + others
+
+  @Test(arguments: all)
   func `the screen is as recorded`(shot: Shot) throws {
     let file = Self.folder.appending(path: shot.name + ".txt")
     let screen = try screen(shot)
@@ -143,7 +202,6 @@ import Testing
 
   @Test func `every file is the record of a screen`() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
-    let screens = Self.main + Self.panels + Self.losses + Self.others
-    #expect(Set(files) == Set(screens.map { $0.name + ".txt" }))
+    #expect(Set(files) == Set(Self.all.map { $0.name + ".txt" }))
   }
 }

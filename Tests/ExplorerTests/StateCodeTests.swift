@@ -26,7 +26,7 @@ import Testing
     state.refresh()
     state.focus = 1
     state.step = 0.5
-    state.isCurtained = true
+    state.hasCurtain = true
     state.options.unit = .bits
     #expect(
       state.code == "1:x=negatives/z=1=-2.5,3=-inf/focus=1/marked=0,4/out=0@3=-2.25/step=0.5"

@@ -20,8 +20,10 @@ struct FooterView {
         canvas.put(message, in: rest, alignment: .left, style: .accent.bolded())
       } else {
         let rest = drawPressed(in: inner, most: inner.width / 2, on: &canvas)
-        let running = state.run == nil ? "" : state.text(.running) + "   "
+        let running = going.map { state.text($0) + "   " } ?? ""
         let width = canvas.put(running, x: rest.x, y: rest.y, style: .accent.bolded())
+        // While a lesson plays no key does what it says.
+        guard state.lesson?.player == nil else { return }
         drawHints(in: rest.slice(x: width, width: rest.width - width), on: &canvas)
       }
     }
@@ -69,15 +71,23 @@ struct FooterView {
     return rect.slice(x: 0, width: rect.width - width - 2)
   }
 
-  /// What the open panel has keys for, then the rest.
+  /// What goes on by itself.
+  private var going: Phrase? {
+    if state.run != nil { return .running }
+    return state.lesson?.player == nil ? nil : .playing
+  }
+
+  /// What the lesson or the open panel has keys for, then the rest.
   ///
   /// No more than seven, and as many as have room; the last, how to leave, always stands.
   private func drawHints(in rect: Rect, on canvas: inout Canvas) {
+    let lessons = LessonHints(state)?.all
     let isOwn = { (command: Command) in
       !state.isBig && command.panel == state.panel
     }
     let commands = Command.all.filter(isOwn) + Command.all.filter { $0.panel == nil }
-    var hints = commands.compactMap(hint)
+    let isLast = { (command: Command) in ["help", "quit"].contains(command.name) }
+    var hints = (lessons ?? []) + commands.filter { lessons == nil || isLast($0) }.compactMap(hint)
     if state.isBig { hints.insert(("Esc", state.text(.leavesBig)), at: hints.count - 1) }
     let kept = state.isBig ? 3 : 2
     func width() -> Int { hints.reduce(-2) { $0 + displayWidth($1.keys + $1.text) + 3 } }
@@ -97,18 +107,6 @@ struct FooterView {
     guard let hint = command.hint else { return nil }
     let text =
       state.text(hint) + (command.name == "nudge" ? " " + state.numbers.trimmed(state.step) : "")
-    return (keys(of: command), text)
-  }
-
-  /// The first key, or the first two where they do opposite things.
-  private func keys(of command: Command) -> String {
-    let glyphs = state.options.glyphs
-    var keys = command.keys
-    // In ASCII the letters are shorter than the arrows' names.
-    if glyphs != .unicode, keys.count == 4 { keys = Array(keys.dropFirst(2)) }
-    let labels = keys.map { $0.key.label(glyphs) }
-    guard keys.count > 1, keys[0].action != keys[1].action else { return labels[0] }
-    // Two arrows need no blank between them, two brackets do.
-    return labels[0] + ("↑←".contains(labels[0]) ? "" : " ") + labels[1]
+    return (command.shortKeys(state.options.glyphs), text)
   }
 }

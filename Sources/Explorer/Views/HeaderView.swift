@@ -17,6 +17,15 @@ struct HeaderView {
     )
     let left = rect.slice(x: 1, width: room - settingsWidth - 2)
     let program = "logitscope"
+    // A lesson's question comes before the program's name.
+    guard state.lesson == nil || displayWidth(program + "  " + state.title) <= left.width else {
+      return canvas.put(
+        truncated(state.title, to: left.width),
+        in: left,
+        alignment: .left,
+        style: .text.bolded()
+      )
+    }
     guard displayWidth(program) <= left.width else { return }
     canvas.put(program, in: left, alignment: .left, style: .text.bolded())
     canvas.put(
@@ -49,7 +58,7 @@ struct HeaderView {
       parts.append(state.text(.reduced(batch.reduction, loss)))
     }
     parts.append(state.text(.unit(state.options.unit)))
-    if state.isCurtained { parts.append(state.text(.curtained)) }
+    if state.hasCurtain { parts.append(state.text(.curtained)) }
     return parts
   }
 
@@ -81,8 +90,12 @@ struct HeaderView {
 }
 
 extension State {
-  /// The problem's title; an example's in the viewer's language.
+  /// The lesson's or the problem's title; an example's in the viewer's language.
   var title: String {
+    if let lesson {
+      let name = text(Phrase(lesson.lesson.title))
+      return visible(lesson.freePlay == .off ? name : name + " · " + text(.freePlayMark))
+    }
     let title = problem.title
     let example = Examples.all.first { $0.title.en == title }
     return visible(example.map { text($0.title) } ?? title)

@@ -73,7 +73,7 @@ struct PanelsView {
 
   private func draw(_ panel: Panel, in rect: Rect, on canvas: inout Canvas) {
     if state.isCurtained {
-      drawNote(.curtainDown, in: rect, on: &canvas)
+      drawNote(hidden, in: rect, on: &canvas)
     } else if panel.needsPositive, state.evaluation.positive == nil {
       drawNote(.panelNeedsPositive, in: rect, on: &canvas)
     } else {
@@ -89,6 +89,11 @@ struct PanelsView {
       case .information: InformationPanel(state: state).draw(in: rect, on: &canvas)
       }
     }
+  }
+
+  private var hidden: Phrase {
+    guard let lesson = state.lesson, lesson.hidesResults else { return .curtainDown }
+    return lesson.stage == .predicting ? .hiddenUntilPrediction : .hiddenUntilDone
   }
 
   private func drawNote(_ note: Phrase, in rect: Rect, on canvas: inout Canvas) {

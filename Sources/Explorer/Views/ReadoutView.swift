@@ -39,9 +39,15 @@ struct ReadoutView {
     let label = padded(state.text(.last), to: 7) + "  "
     guard let receipt = state.receipt else {
       let step = state.numbers.trimmed(state.step)
+      // A lesson says itself what is to be done.
       let hint: Phrase =
-        state.evaluation.positive == nil
-        ? .nothingYetWithoutPositive(state.name(state.focus), step) : .nothingYet(step)
+        if state.lessonStep != nil {
+          .nothingYet
+        } else if state.evaluation.positive == nil {
+          .nothingYetWithoutPositive(state.name(state.focus), step)
+        } else {
+          .nothingYet(step)
+        }
       canvas.put(label + state.text(hint), in: rect, alignment: .left, style: .faint)
       return
     }

@@ -29,6 +29,7 @@ package struct Screen {
       TableView(state: state, layout: layout).draw(on: &canvas)
       ReadoutView(state: state).draw(in: layout.readout, on: &canvas)
       PanelsView(state: state, layout: layout).draw(on: &canvas)
+      LessonView(state)?.draw(in: layout.lesson, on: &canvas)
     }
     FooterView(state: state).draw(in: layout.footer, on: &canvas)
     OverlayView(state: state).draw(in: layout.overlay, on: &canvas)
