@@ -10,12 +10,13 @@ struct ImportTests {
     "CNcurses": [],
     "LogitModel": ["RealModule"],
     "TerminalUI": [],
-    "ProblemFiles": ["LogitModel", "Glibc"],
-    "Explorer": ["LogitModel", "TerminalUI"],
+    "ProblemFiles": ["LogitModel", "Glibc", "Yams"],
+    "Lessons": ["LogitModel", "ProblemFiles"],
+    "Explorer": ["LogitModel", "TerminalUI", "Lessons"],
     "NcursesTerminal": ["TerminalUI", "CNcurses"],
     "logitscope": [
-      "LogitModel", "TerminalUI", "ProblemFiles", "Explorer", "NcursesTerminal", "ArgumentParser",
-      "Glibc",
+      "LogitModel", "TerminalUI", "ProblemFiles", "Lessons", "Explorer", "NcursesTerminal",
+      "ArgumentParser", "Glibc",
     ],
   ]
 

@@ -52,6 +52,27 @@ struct UsageTests {
         "The value 'nope' is invalid for '--example <example>'. Please provide one of the following: negatives, "
       ),
       (["render", "--keys", "ab"], "'ab' in --keys is no key;"),
+      (["lesson", "0"], "there is no lesson 0; they go from 1 to "),
+      (["lesson", "1000"], "there is no lesson 1000; they go from 1 to "),
+      (["lesson", "--", "-9223372036854775808"], "there is no lesson -9223372036854775808;"),
+      (["lesson", "nothing"], "there is no lesson 'nothing'; 'logitscope lesson' lists them."),
+      (
+        ["lesson", "negativs"],
+        "there is no lesson 'negativs'; did you mean 'negatives'? 'logitscope lesson' lists them."
+      ),
+      (["lesson", "negatives", "1"], "one lesson at a time; leave out '1'."),
+      (["lesson", "--check"], "--check needs a lesson, as a file or by name."),
+      (["lesson", "--check", "nothing"], "there is no lesson 'nothing';"),
+      (["lesson", "--new", "a.yaml", "b.yaml"], "--new takes one file; leave out 'b.yaml'."),
+      (
+        ["lesson", "--new", "a", "--check", "b"], "--check and --new exclude each other; keep one."
+      ),
+      (["play"], "Missing expected argument '<lesson>'"),
+      (["play", "nothing"], "there is no lesson 'nothing';"),
+      (["play", "1", "--pace", "0.09"], "--pace is a number of seconds from 0.1 to 60."),
+      (["play", "1", "--pace", "61"], "--pace is a number of seconds from 0.1 to 60."),
+      (["play", "1", "--pace", "nan"], "The value 'nan' is invalid for '--pace <seconds>'"),
+      (["play", "1", "--pace", "fast"], "The value 'fast' is invalid for '--pace <seconds>'"),
       (["--loss", "l1"], "The value 'l1' is invalid for '--loss <loss>'"),
     ]
   )
@@ -96,12 +117,18 @@ struct UsageTests {
     let program = try Program(shell: "\"$0\" \(line)")
     #expect(program.status == 0)
     #expect(program.errors == "")
-    for text in ["logitscope eval [FILE|-]", "--probabilities", "--label-smoothing", "--no-mouse"] {
+    for text in [
+      "logitscope eval [FILE|-]", "logitscope lesson [NAME|FILE]", "logitscope play NAME|FILE",
+      "--probabilities", "--label-smoothing", "--no-mouse",
+    ] {
       #expect(program.output.contains(text))
     }
   }
 
-  @Test("each command explains itself", arguments: ["eval", "render", "examples"])
+  @Test(
+    "each command explains itself",
+    arguments: ["eval", "render", "examples", "lesson", "play"]
+  )
   func commandHelp(_ command: String) throws {
     let (option, subcommand) = (try Program(command, "--help"), try Program("help", command))
     #expect(option.status == 0)
