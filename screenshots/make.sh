@@ -10,7 +10,8 @@ mkfifo "$display"
 Xvfb -displayfd 9 -screen 0 2400x1600x24 9>"$display" 2>/dev/null &
 server=$!
 terminal=
-trap 'kill $terminal $server 2>/dev/null || true; rm -f "$display"' EXIT
+states=$(mktemp -d)
+trap 'kill $terminal $server 2>/dev/null || true; rm -rf "$display" "$states"' EXIT
 read -r -t 20 number <"$display"
 export DISPLAY=:$number
 
@@ -34,7 +35,7 @@ shot() {
   local name=$1 geometry=$2 ground=$3 ink=$4 keys=$5 before key
   shift 5
   # It starts when told, so that the empty terminal is known.
-  env -u COLORTERM LANG=C.UTF-8 LC_ALL=C.UTF-8 \
+  env -u COLORTERM LANG=C.UTF-8 LC_ALL=C.UTF-8 XDG_STATE_HOME="$states/$name" \
     xterm -u8 -tn xterm-256color -b 8 -bw 0 +sb -geometry "$geometry+0+0" -fa 'DejaVu Sans Mono' \
     -fd 'Noto Sans Mono CJK KR' -fs 16 -bg "$ground" -fg "$ink" -title "$name" \
     -e sh -c 'read -r start; exec "$@"' sh "$program" "$@" &
@@ -67,3 +68,6 @@ shot descent 80x24 white black "7 g g g g g g g g g g g g" --lang en --theme lig
 shot numbers 80x24 white black "8 Right" --lang en --theme light --logits 14,2,-3 --target 1
 shot information 80x24 white black "9 Right" --lang en --theme light --example entropy-uneven
 shot big 80x24 '#16181c' '#d8dadd' "$nudges colon b i g Return" --lang en --theme dark
+rises="bracketright bracketright bracketright bracketright"
+shot lesson-question 80x24 white black "n n 2" lesson negatives --lang en --theme light
+shot lesson-done-ko 80x24 '#16181c' '#d8dadd' "n n 2 Return $rises" lesson negatives --lang ko --theme dark
