@@ -95,7 +95,7 @@ struct ProgressStoreTests {
       var store = self.store()
       _ = store.keep(Progress(step: run, done: [run]), in: "lesson \(run)")
     }
-    let store = self.store()
+    let store = store()
     for run in 0..<count {
       #expect(store.progress(in: "lesson \(run)") == Progress(step: run, done: [run]))
     }
@@ -197,6 +197,17 @@ struct ProgressStoreTests {
     #expect(store.keep(Progress(step: 1, done: [0]), in: "negatives") == nil)
     #expect(try text(target).contains("negatives"))
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: file) == target)
+  }
+
+  @Test("a lock that another program does not give back holds nobody up, and nothing is lost")
+  func heldLock() throws {
+    try write("{\"version\": 1, \"lessons\": {\"negatives\": {\"step\": 1, \"done\": [0]}}}")
+    let descriptor = open(folder.path + "/logitscope", O_RDONLY | O_DIRECTORY)
+    defer { close(descriptor) }
+    #expect(flock(descriptor, LOCK_EX) == 0)
+    var store = store()
+    #expect(store.keep(Progress(step: 2, done: [0, 1]), in: "same-loss") == nil)
+    #expect(try text(file).contains("negatives") && text(file).contains("same-loss"))
   }
 }
 

@@ -266,6 +266,23 @@ import Testing
     #expect(state.message == .nothingToPredict)
   }
 
+  // MARK: Prose
+
+  @Test(
+    arguments: [
+      ("Press {negatives +} now.", "Press ] now."), ("{negatives}", "[\u{A0}]"),
+      ("{class} and {nudge -}", "↑↓ and ←"), ("{panel jacobian}", "3"), ("{loss +}", "o"),
+      ("{reduction sum}", ":reduction\u{A0}sum"), ("an open { brace", "an open { brace"),
+      ("s = 1 − s ⋅ y", "s =\u{A0}1 −\u{A0}s ⋅\u{A0}y"),
+    ]
+  )
+  func `commands are shown as keys, and a line ends before an operator, not behind it`(
+    prose: String,
+    shown: String
+  ) {
+    #expect(LessonProse.spans(prose, .unicode).map(\.text).joined() == shown)
+  }
+
   // MARK: Room
 
   @Test func `a panel takes the place of the text where there is room for one only`() throws {
