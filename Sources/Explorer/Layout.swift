@@ -35,60 +35,54 @@ struct Layout: Equatable {
     header = all.slice(y: 0, height: 1)
     footer = all.slice(y: size.height - 1, height: 1)
     let body = all.slice(y: 1, height: size.height - 2)
-    if size.width >= 160 {
-      // Each as wide as a screen of 80 columns, or more.
-      let table = body.slice(x: 0, width: size.width / 2)
+    let (isWide, isTall) = (size.width >= 160, size.height >= 40)
+    // Beside a panel it is as wide as a screen of 80 columns, or more.
+    let table = isWide ? body.slice(x: 0, width: size.width / 2) : body
+    // Heads, rule and readout are five rows, the tabs a sixth.
+    let room = body.height - 5
+    let hasPanel: Bool
+    let kept: Int
+    if isWide {
+      hasPanel = true
+      kept = max(wanted, isTall ? Self.panelHeight + 3 : 0)
+    } else if wanted > 0 {
+      // A lesson's text comes before a panel, and a panel before the classes that the table can scroll to.
+      hasPanel = room - wanted - min(classes, 5) >= Self.panelHeight
+      kept = wanted + (hasPanel ? Self.panelHeight : 0)
+    } else {
+      hasPanel = room - 1 - min(classes, 3) >= Self.panelHeight
+      kept = hasPanel ? 1 + (isTall ? 2 * Self.panelHeight + 1 : Self.panelHeight) : 0
+    }
+    let listed = min(classes, max(0, room - kept))
+    tableHead = table.slice(y: 0, height: 1)
+    tableRows = table.slice(y: 1, height: listed)
+    rule = table.slice(y: 1 + listed, height: 1)
+    readout = table.slice(y: 2 + listed, height: 3)
+    let below = table.slice(y: 5 + listed, height: table.height)
+    if isWide {
       let aside = body.slice(x: table.width + 1, width: size.width)
-      let kept = max(wanted, size.height >= 40 ? Self.panelHeight + 3 : 0)
-      let listed = min(classes, max(0, body.height - 5 - kept))
-      tableHead = table.slice(y: 0, height: 1)
-      tableRows = table.slice(y: 1, height: listed)
-      rule = table.slice(y: 1 + listed, height: 1)
-      readout = table.slice(y: 2 + listed, height: 3)
       tabs = aside.slice(y: 0, height: 1)
       let first = aside.slice(y: 1, height: aside.height - 1)
       // The second panel stands under the readout, below its title.
-      let second = table.slice(y: 7 + listed, height: table.height)
-      panels = size.height >= 40 && wanted == 0 ? [first, second] : [first]
-      lesson = table.slice(y: 5 + listed, height: wanted > 0 ? table.height : 0)
-    } else if wanted > 0 {
-      // The text comes before a panel, and a panel before the classes that the table can scroll to.
-      let room = body.height - 5
-      let hasPanel = room - wanted - min(classes, 5) >= Self.panelHeight
-      let needed = wanted + (hasPanel ? Self.panelHeight : 0)
-      let listed = min(classes, max(0, room - needed))
-      tableHead = body.slice(y: 0, height: 1)
-      tableRows = body.slice(y: 1, height: listed)
-      rule = body.slice(y: 1 + listed, height: 1)
-      readout = body.slice(y: 2 + listed, height: 3)
-      // Where it has no room it covers what is above the footer.
-      let below = body.slice(y: 5 + listed, height: body.height)
-      let bottom = body.slice(y: body.height - wanted, height: wanted)
-      lesson = hasPanel ? below.slice(y: 0, height: wanted) : below.height < wanted ? bottom : below
-      let rest = below.slice(y: wanted, height: hasPanel ? below.height : 0)
-      tabs = rest.slice(y: 0, height: 1)
-      panels = hasPanel ? [rest.slice(y: 1, height: rest.height)] : []
-    } else {
-      lesson = body.slice(y: 0, height: 0)
-      // Heads, rule and readout are five rows, the tabs a sixth.
-      let room = body.height - 5
-      let hasPanel = room - 1 - min(classes, 3) >= Self.panelHeight
-      let needed = size.height >= 40 ? 2 * Self.panelHeight + 1 : Self.panelHeight
-      let listed = min(classes, max(0, hasPanel ? room - 1 - needed : room))
-      tableHead = body.slice(y: 0, height: 1)
-      tableRows = body.slice(y: 1, height: listed)
-      rule = body.slice(y: 1 + listed, height: 1)
-      readout = body.slice(y: 2 + listed, height: 3)
-      let below = body.slice(y: 5 + listed, height: hasPanel ? body.height : 0)
-      tabs = below.slice(y: 0, height: 1)
-      let rest = below.slice(y: 1, height: below.height - 1)
-      panels = Self.panels(
-        in: rest,
-        of: size,
-        panel.wantedHeight(classes: classes, rows: rows),
-        panel.next().wantedHeight(classes: classes, rows: rows)
-      )
+      panels = isTall && wanted == 0 ? [first, below.slice(y: 2, height: below.height)] : [first]
+      lesson = below.slice(y: 0, height: wanted > 0 ? below.height : 0)
+      return
     }
+    if hasPanel || wanted == 0 {
+      lesson = below.slice(y: 0, height: wanted)
+    } else {
+      // Where it has no room it covers what is above the footer.
+      lesson = below.height < wanted ? body.slice(y: body.height - wanted, height: wanted) : below
+    }
+    let rest = below.slice(y: wanted, height: hasPanel ? below.height : 0)
+    tabs = rest.slice(y: 0, height: 1)
+    let inside = rest.slice(y: 1, height: rest.height - 1)
+    let wantedHeights = [panel, panel.next()].map { $0.wantedHeight(classes: classes, rows: rows) }
+    // Beside a lesson one panel is enough.
+    panels =
+      wanted > 0
+      ? [inside].filter { !$0.isEmpty }
+      : Self.panels(in: inside, of: size, wantedHeights[0], wantedHeights[1])
   }
 
   /// One panel, or two above one another from 40 rows: half of the room each, but for what one of them has no

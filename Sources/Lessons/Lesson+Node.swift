@@ -101,6 +101,9 @@ extension Lesson {
 extension ScriptLine {
   /// How many commands or keys it has.
   fileprivate var length: Int {
-    text.hasPrefix(Self.press + " ") ? text.split(separator: " ").count - 1 : 1
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.first.map(String.init) == Self.press else { return 1 }
+    // Behind `type:` every character is a key.
+    return words.dropFirst().reduce(0) { $0 + ($1.hasPrefix("type:") ? $1.count : 1) }
   }
 }

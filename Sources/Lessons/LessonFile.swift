@@ -2,7 +2,7 @@ import ProblemFiles
 
 /// A lesson as a file.
 package enum LessonFile {
-  /// The bundled ones take about 10 KB; no person writes a hundred times as much.
+  /// The bundled ones take less than 20 KB; no person writes fifty times as much.
   package static let byteLimit = 1 << 20
 
   /// The lesson that a text in YAML tells.

@@ -59,6 +59,12 @@ struct DemoScriptTests {
       try script("press " + String(repeating: "] ", count: Lesson.commandLimit + 1))
     }
     #expect(error?.description == "talk.txt: line 1: there are 501 commands and keys; keep to 500")
+    for keys in [
+      "press\t" + String(repeating: "]\t", count: 501),
+      "press type:" + String(repeating: "]", count: 501),
+    ] {
+      #expect(throws: FileError.self) { try script(keys) }
+    }
     #expect(throws: FileError.self) {
       try script(String(repeating: "# a\nnudge 1\n", count: Lesson.stepLimit + 1))
     }
