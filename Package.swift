@@ -13,18 +13,24 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     .target(name: "CNcurses"),
+    .target(name: "CSoftmax"),
     .target(
       name: "LogitModel",
-      dependencies: [.product(name: "RealModule", package: "swift-numerics")],
+      dependencies: ["CSoftmax", .product(name: "RealModule", package: "swift-numerics")],
       swiftSettings: strict
     ),
     .target(name: "TerminalUI", swiftSettings: strict),
     .target(
       name: "ProblemFiles",
-      dependencies: ["LogitModel", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "LogitModel",
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict
     ),
     .target(

@@ -23,9 +23,9 @@ package struct Vocabulary: Sendable {
   }
 
   private let quantities: [String: Entry]
-  private let classes: [String]
+  private let classes: ClassNames
 
-  package init(quantities: [String: Entry], classes: [String]) {
+  package init(quantities: [String: Entry], classes: ClassNames) {
     self.quantities = quantities
     self.classes = classes
   }
@@ -34,7 +34,7 @@ package struct Vocabulary: Sendable {
   package static let positive = "positive"
 
   /// The only class of a name, else the one of an index.
-  package static func classIndex(_ text: String, in classes: [String]) -> Int? {
+  package static func classIndex(_ text: String, in classes: ClassNames) -> Int? {
     let named = classes.indices(ofExactly: text)
     guard named.isEmpty else { return named.count == 1 ? named[0] : nil }
     return Int(text).flatMap { classes.indices.contains($0) ? $0 : nil }

@@ -24,35 +24,39 @@ public struct AllClassNLL: Loss {
   /// - Complexity: O(C).
   public func evaluate(_ row: LossRow) -> LossValue? {
     let softmax = row.softmax
+    let target = row.unsmoothedTarget
+    let exponentials = softmax.exponentials
     var sum = CompensatedSum()
-    let terms = softmax.shifts.indices.map { index in
-      let mass = row.unsmoothedTarget[index]
+    let terms = softmax.logits.indices.map { index in
+      let mass = target[index]
       let other = Pair(sum: 1, -mass)
       // 0 times an infinite surprise is 0 here.
       var term = mass == 0 ? .zero : -softmax.logProbability(index) * mass
       if other != .zero {
         let isLargest = index == softmax.argmax
         let cost =
-          isLargest ? softmax.surpriseWithoutArgmax(of: row.logits) : softmax.surpriseWithout(index)
+          isLargest
+          ? softmax.surpriseWithoutArgmax(of: row.logits)
+          : softmax.surpriseWithout(index, exponentials[index])
         term = term + cost * other
       }
       sum.add(term)
       return term.value
     }
-    return LossValue(sum.pair, terms: terms, gradient: Self.gradient(row))
+    return LossValue(sum.pair, terms: terms, gradient: Self.gradient(row, exponentials))
   }
 
-  private static func gradient(_ row: LossRow) -> [Double] {
+  private static func gradient(_ row: LossRow, _ exponentials: [Double]) -> [Double] {
     let softmax = row.softmax
     let argmax = softmax.argmax
-    let exponentials = softmax.exponentials
     let rest = Softmax(row.logits, temperature: row.temperature, excluding: argmax)
-    let masses = LeaveOneOutSum(row.unsmoothedTarget)
+    let restExponentials = rest.exponentials
+    let masses = LeaveOneOutSum(Array(row.unsmoothedTarget))
     var others = row.unsmoothedTarget.map { Pair(sum: 1, -$0) }
     if rest.isEmpty { others[argmax] = .zero }
 
     var costs = row.logits.indices.map { index in
-      Pair(exponentials[index]) / exponentials.without(index) * others[index]
+      Pair(exponentials[index]) / softmax.without(index, exponentials[index]) * others[index]
     }
     costs[argmax] = .zero
     var sum = CompensatedSum()
@@ -63,12 +67,12 @@ public struct AllClassNLL: Loss {
     let largest = softmax.reciprocal * exponentials[argmax] * others[argmax]
     return row.logits.indices.map { index in
       let probability = softmax.reciprocal * exponentials[index]
-      let complement = exponentials.without(index) * softmax.reciprocal
+      let complement = softmax.without(index, exponentials[index]) * softmax.reciprocal
       let push = probability * masses.without(index) - complement * masses[index]
       let own = probability * others[index]
       var pull = probability * (sum.pair - costs[index])
       if index != argmax, !rest.isEmpty {
-        pull = pull + rest.reciprocal * rest.exponentials[index] * largest
+        pull = pull + rest.reciprocal * restExponentials[index] * largest
       }
       return softmax.perLogit(push + own - pull)
     }

@@ -4,6 +4,9 @@ public struct BatchEvaluation: Equatable, Sendable {
   /// whose target the loss is not defined.
   public let losses: [Double?]
 
+  /// The losses before they are rounded.
+  package let exactLosses: [Pair?]
+
   /// One for each row, what it adds to the divisor of a mean.
   ///
   /// The class weight of an index target, 1 for a distribution or where the loss takes no weights,
@@ -24,6 +27,7 @@ public struct BatchEvaluation: Equatable, Sendable {
   private let scaledDenominator: Double
 
   package init(losses: [Pair?], weights: [Double], reduction: Reduction) {
+    exactLosses = losses
     self.losses = losses.map { $0?.value }
     self.weights = weights
     self.reduction = reduction
@@ -69,8 +73,8 @@ public struct BatchEvaluation: Equatable, Sendable {
   /// - Returns: C numbers: the same under `none` and `sum`, divided by ``denominator`` under
   ///   `mean`; nil for a mean over nothing.
   /// - Complexity: O(C).
-  public func reduce(gradient: [Double]) -> [Double]? {
-    guard reduction == .mean else { return gradient }
+  public func reduce(gradient: some Sequence<Double>) -> [Double]? {
+    guard reduction == .mean else { return Array(gradient) }
     guard scaledDenominator > 0 else { return nil }
     return gradient.map { $0 / scaledDenominator * scale + 0 }
   }

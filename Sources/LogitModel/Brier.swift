@@ -26,7 +26,7 @@ public struct Brier: Loss {
     let exponentials = softmax.exponentials
     let differences = row.unsmoothedTarget.enumerated().map { index, mass in
       let push = Pair(sum: 1, -mass) * (softmax.reciprocal * exponentials[index])
-      return push - exponentials.without(index) * softmax.reciprocal * mass
+      return push - softmax.without(index, exponentials[index]) * softmax.reciprocal * mass
     }
     var sum = CompensatedSum()
     for difference in differences {
@@ -35,19 +35,22 @@ public struct Brier: Loss {
     return LossValue(
       sum.pair,
       terms: differences.map { ($0 * $0).value },
-      gradient: Self.gradient(softmax, differences)
+      gradient: Self.gradient(softmax, exponentials, differences)
     )
   }
 
-  private static func gradient(_ softmax: Softmax, _ differences: [Pair]) -> [Double] {
-    let exponentials = softmax.exponentials
+  private static func gradient(
+    _ softmax: Softmax,
+    _ exponentials: [Double],
+    _ differences: [Pair]
+  ) -> [Double] {
     let parts = differences.indices.map { index in
       (softmax.reciprocal * exponentials[index] * differences[index]).value
     }
     let mean = LeaveOneOutSum(parts, largest: parts.map(\.magnitude).indexOfLargest)
     return differences.indices.map { index in
       let probability = softmax.reciprocal * exponentials[index]
-      let complement = exponentials.without(index) * softmax.reciprocal
+      let complement = softmax.without(index, exponentials[index]) * softmax.reciprocal
       let own = probability * complement * differences[index]
       return softmax.perLogit((own - probability * mean.without(index)) * 2)
     }

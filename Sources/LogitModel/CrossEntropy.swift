@@ -21,34 +21,38 @@ public struct CrossEntropy: Loss {
   ///
   /// - Parameter row: The row; its smoothed target and weights are used.
   /// - Returns: Value and terms in nats, at least 0; the gradient sums to 0.
-  /// - Complexity: O(C).
+  /// - Complexity: O(1) for a target that is one class; O(C) with label smoothing and for a distribution.
   public func evaluate(_ row: LossRow) -> LossValue? {
-    let weights = row.classWeights
-    let mass = row.smoothedTarget.indices.map { index in
-      weights.map { row.smoothedTarget[index] * $0[index] } ?? row.smoothedTarget[index]
-    }
-    let (value, terms) = expectedSurprise(of: row.softmax, under: mass)
-    let pulls = LeaveOneOutSum(mass.map(\.value))
-    let exponentials = row.softmax.exponentials
-    let gradient = row.logits.indices.map { index in
-      // Divided first: a large weight times all the other classes could overflow.
-      let push = pulls.without(index) * (row.softmax.reciprocal * exponentials[index])
-      let pull = exponentials.without(index) * row.softmax.reciprocal * pulls[index]
-      return row.softmax.perLogit(push - pull)
-    }
-    return LossValue(value, terms: terms, gradient: gradient)
+    let softmax = row.softmax
+    let mass = row.weightedTarget
+    return LossValue(
+      mass.surprise(under: softmax),
+      terms: ClassValues(count: softmax.count) { mass.surprise(of: $0, under: softmax) },
+      gradient: ClassValues(count: softmax.count, allAtOnce: Self.pass(over: softmax, mass)) {
+        index in
+        // Divided first: a large weight times all the other classes could overflow.
+        let push = mass.without(index) * (softmax.reciprocal * softmax.exponential(index))
+        let pull = softmax.without(index) * softmax.reciprocal * mass[index].value
+        return softmax.perLogit(push - pull)
+      }
+    )
   }
-}
 
-/// `Σ m_i (-log s_i)` and its terms; a class without mass adds exactly 0, whatever its probability.
-package func expectedSurprise(of softmax: Softmax, under mass: [Pair]) -> (Pair, terms: [Double]) {
-  let logSum = softmax.logSum
-  var sum = CompensatedSum()
-  var terms = [Double](repeating: 0, count: mass.count)
-  for index in mass.indices where mass[index].high > 0 {
-    let term = (logSum - softmax.shifts[index]) * mass[index]
-    sum.add(term)
-    terms[index] = term.value
+  /// The gradient of a row of which the target is one class, all at once; nil for any other.
+  private static func pass(
+    over softmax: Softmax,
+    _ mass: TargetMass
+  ) -> (@Sendable () -> [Double])? {
+    guard let positive = mass.onlyClass else { return nil }
+    return {
+      var gradient = softmax.exponentials
+      let push = mass.without(positive == 0 ? 1 : 0)
+      for index in gradient.indices {
+        gradient[index] = softmax.perLogit(push * (softmax.reciprocal * gradient[index]))
+      }
+      let pull = softmax.without(positive) * softmax.reciprocal * mass[positive].value
+      gradient[positive] = softmax.perLogit(-pull)
+      return gradient
+    }
   }
-  return (sum.pair, terms)
 }

@@ -34,7 +34,7 @@ public struct Descent: Equatable, Sendable {
     public fileprivate(set) var logits: [Double]
     /// The start and one point for each step.
     public fileprivate(set) var path: [Point]
-    fileprivate var gradient: [Double]
+    fileprivate var gradient: ClassValues
   }
 
   /// η, above 0 and finite.
@@ -122,9 +122,10 @@ public struct Descent: Equatable, Sendable {
   /// The runner's logits less rate times gradient, of one class or of all.
   private func moved(_ runner: Runner, only moving: Int?) throws(DescentError) -> [Double] {
     var logits = runner.logits
-    for index in logits.indices where logits[index] > -.infinity {
-      guard moving == nil || moving == index else { continue }
-      logits[index] -= rate * runner.gradient[index]
+    // Of one class the gradient alone is asked for.
+    let gradient = moving == nil ? runner.gradient.all : []
+    for index in moving.map({ $0..<$0 + 1 }) ?? logits.indices where logits[index] > -.infinity {
+      logits[index] -= rate * (moving == nil ? gradient[index] : runner.gradient[index])
       guard logits[index].isFinite else {
         throw .notFinite(row: row, class: start.reference(to: index), value: logits[index])
       }
@@ -143,7 +144,7 @@ public struct Descent: Equatable, Sendable {
   private static func measure(
     _ problem: Problem,
     at logits: [Double]
-  ) -> (point: Point, gradient: [Double], positive: Int?)? {
+  ) -> (point: Point, gradient: ClassValues, positive: Int?)? {
     let softmax = Softmax(logits, temperature: problem.settings.temperature)
     guard let row = problem.lossRow(0, at: logits, softmax: softmax),
       let loss = problem.settings.loss.evaluate(row)

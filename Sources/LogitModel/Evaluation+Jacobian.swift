@@ -44,8 +44,8 @@ extension Softmax {
   package func jacobian(_ i: Int, _ j: Int) -> Double {
     let product =
       i == j
-      ? exponentials.without(i) * exponentials[i]
-      : -Pair(product: exponentials[i], exponentials[j])
+      ? without(i) * exponential(i)
+      : -Pair(product: exponential(i), exponential(j))
     return perLogit(product * (reciprocal * reciprocal))
   }
 }

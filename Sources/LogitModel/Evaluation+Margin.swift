@@ -33,12 +33,12 @@ extension Evaluation {
     let others = negatives.others
     let reference = Pair.difference(logits[negatives.positive], others.maximum, over: temperature)
     // Where the positive is at -inf, or every negative is, no finite move changes that.
-    guard !others.isEmpty, reference.high.isFinite, others.shifts[index].high.isFinite else {
+    guard !others.isEmpty, reference.high.isFinite, others.shift(index).high.isFinite else {
       return negatives.margin.value
     }
 
     let move = Pair(delta) / temperature
-    let moved = others.shifts[index] + move
+    let moved = others.shift(index) + move
     let staying = logSum(without: index, of: negatives)
     let top = moved.high > staying.high ? moved : staying
     let bottom = moved.high > staying.high ? staying : moved
@@ -50,7 +50,7 @@ extension Evaluation {
   /// `logsumexp` of the negatives but one, less the largest negative.
   private func logSum(without index: Int, of negatives: NegativeEffects) -> Pair {
     let others = negatives.others
-    let sum = others.exponentials.without(index)
+    let sum = others.without(index)
     // Above it no digit has been lost to underflow.
     guard sum.high < 0x1p-900 else { return Pair(.log(sum.high), correction: sum.low / sum.high) }
     var remaining = logits

@@ -133,12 +133,7 @@ extension Problem {
     let softmax = Softmax(logits[row], temperature: settings.temperature)
     let target = isIgnored(row: row) ? nil : targets[row]
     let loss: Double? =
-      switch target {
-      case .index(let positive): (-softmax.logProbability(positive)).value + 0
-      case .distribution(let mass):
-        expectedSurprise(of: softmax, under: mass.map { Pair($0) }).0.value
-      case nil: nil
-      }
+      target.map { TargetMass($0, classes: softmax.count).surprise(under: softmax).value + 0 }
     let exact = (probability: softmax.probability(index), loss: loss)
     let textbook = TextbookRow(
       logits: logits[row],

@@ -27,25 +27,25 @@ public struct Focal: Loss {
     let softmax = row.softmax
     let mass = row.unsmoothedTarget[positive]
     let surprise = -softmax.logProbability(positive)
-    let probability = softmax.reciprocal * softmax.exponentials[positive]
-    let complement = softmax.exponentials.without(positive) * softmax.reciprocal
+    let probability = softmax.reciprocal * softmax.exponential(positive)
+    let complement = softmax.without(positive) * softmax.reciprocal
     let factor = Self.factor(row, positive, probability, complement)
     // The limits: s log s is 0 where s is, and -log s over 1 - s is 1 where s is 1.
     let steep = probability == .zero ? .zero : probability * surprise
     let ratio = complement == .zero ? Pair(1) : steep / complement
 
     let value = factor * surprise * mass
-    var terms = [Double](repeating: 0, count: softmax.count)
-    terms[positive] = value.value
     // γ is multiplied by the factor first: by the rest it could overflow where the factor is 0.
     let reach = factor * row.gamma * ratio + factor
-    var gradient = softmax.shifts.indices.map { index in
-      softmax.perLogit(softmax.reciprocal * softmax.exponentials[index] * reach * mass)
-    }
-    gradient[positive] = softmax.perLogit(
-      -(factor * row.gamma * steep + factor * complement) * mass
+    let pull = softmax.perLogit(-(factor * row.gamma * steep + factor * complement) * mass)
+    return LossValue(
+      value,
+      terms: ClassValues(count: softmax.count) { $0 == positive ? value.value : 0 },
+      gradient: ClassValues(count: softmax.count) { index in
+        guard index != positive else { return pull }
+        return softmax.perLogit(softmax.reciprocal * softmax.exponential(index) * reach * mass)
+      }
     )
-    return LossValue(value, terms: terms, gradient: gradient)
   }
 
   /// `(1 - s_k)^γ`.
@@ -65,7 +65,7 @@ public struct Focal: Loss {
     guard complement.high < 1 else { return Pair(.exp(-row.gamma * probability.value)) }
     if positive == row.softmax.argmax {
       let others = Softmax(row.logits, temperature: row.temperature, excluding: positive)
-      let power = power(others.exponentials.total * row.softmax.reciprocal, row.gamma)
+      let power = power(others.total * row.softmax.reciprocal, row.gamma)
       let shift = Pair.difference(others.maximum, row.softmax.maximum, over: row.temperature)
       let exponent = shift * row.gamma
       let exponential = Double.exp(exponent.high)

@@ -26,7 +26,7 @@ public func logSumExp(_ logits: [Double]) -> Double {
 ///   only -inf, a +inf, a NaN, or a temperature out of range.
 /// - Complexity: O(C).
 public func softmax(_ logits: [Double], temperature: Double = 1) -> [Double] {
-  pieces(logits, temperature)?.probabilities ?? logits.map { _ in .nan }
+  pieces(logits, temperature).map { Array($0.probabilities) } ?? logits.map { _ in .nan }
 }
 
 /// The logarithm of the softmax, `log s_i = z_i / T - log Σ_j exp(z_j / T)`.
@@ -40,7 +40,7 @@ public func softmax(_ logits: [Double], temperature: Double = 1) -> [Double] {
 /// - Returns: C numbers of nats, at most 0. All NaN where ``softmax(_:temperature:)`` is.
 /// - Complexity: O(C).
 public func logSoftmax(_ logits: [Double], temperature: Double = 1) -> [Double] {
-  pieces(logits, temperature)?.logProbabilities ?? logits.map { _ in .nan }
+  pieces(logits, temperature).map { Array($0.logProbabilities) } ?? logits.map { _ in .nan }
 }
 
 /// The logistic function, `1 / (1 + exp(-x))`.

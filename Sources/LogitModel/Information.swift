@@ -2,44 +2,48 @@ import RealModule
 
 /// Entropies of a softmax and of its target, in nats.
 struct Information {
-  let entropy: Double
-  let effectiveClasses: Double
-  let crossEntropy: Double?
-  let perplexity: Double?
-  let targetEntropy: Double?
-  let klDivergence: Double?
+  private let softmax: Softmax
+  private let target: TargetMass?
 
-  init(softmax: Softmax, target: [Pair]?) {
-    let energy = Self.meanEnergy(softmax)
-    entropy = (softmax.logSum + energy).value
-    effectiveClasses = Self.exponential(of: energy, times: softmax.exponentials.total)
-
-    crossEntropy = target.map { expectedSurprise(of: softmax, under: $0).0.value }
-    perplexity = target.map { Self.perplexity(softmax, $0) }
-    targetEntropy = target.map(Self.entropy)
-    klDivergence = target.map { Self.klDivergence(from: $0, to: softmax) }
+  init(softmax: Softmax, target: TargetMass?) {
+    self.softmax = softmax
+    self.target = target
   }
 
+  var entropy: Double { (softmax.logSum + meanEnergy).value }
+  var effectiveClasses: Double { Self.exponential(of: meanEnergy, times: softmax.total) }
+  var crossEntropy: Double? { target.map { $0.surprise(under: softmax).value } }
+  var perplexity: Double? { target.map(perplexity) }
+  var targetEntropy: Double? { target.map(entropy) }
+  var klDivergence: Double? { target.map(klDivergence) }
+
   /// `Σ s_i (a_max - a_i)`, which is the entropy less `log Σ exp(a_i - a_max)`.
-  private static func meanEnergy(_ softmax: Softmax) -> Pair {
-    var sum = CompensatedSum()
-    for (index, shift) in softmax.shifts.enumerated() {
-      sum.add(softmax.exponential(index, times: -shift))
+  private var meanEnergy: Pair {
+    // Below it exponentials underflow that still have something to say.
+    guard softmax.rest.high < 0x1p-900 else {
+      let (logits, temperature) = (softmax.logits, softmax.temperature)
+      let sum = passes.depth(
+        logits,
+        below: softmax.maximum,
+        temperature: temperature,
+        weighted: true
+      )
+      return sum / softmax.total
     }
-    return sum.pair / softmax.exponentials.total
+    var sum = CompensatedSum()
+    for index in softmax.logits.indices {
+      sum.add(softmax.exponential(index, times: -softmax.shift(index)))
+    }
+    return sum.pair / softmax.total
   }
 
   /// `exp(Σ y_i (-log s_i))` as a product with the softmax's divisor: the exponential of a
   /// logarithm would multiply the logarithm's rounding by its size.
-  private static func perplexity(_ softmax: Softmax, _ target: [Pair]) -> Double {
-    var energy = CompensatedSum()
-    var mass = CompensatedSum()
-    for (index, weight) in target.enumerated() where weight.high > 0 {
-      energy.add(-softmax.shifts[index] * weight)
-      mass.add(weight)
-    }
-    let excess = softmax.logSum * (mass.pair - 1)
-    return exponential(of: energy.pair + excess, times: softmax.exponentials.total)
+  private func perplexity(_ target: TargetMass) -> Double {
+    let energy = target.sum(over: softmax) { $0.depth * $0.mass }
+    let mass = target.sum(over: softmax) { $0.mass * $0.count }
+    let excess = softmax.logSum * (mass - 1)
+    return Self.exponential(of: energy + excess, times: softmax.total)
   }
 
   private static func exponential(of exponent: Pair, times factor: Pair) -> Double {
@@ -48,22 +52,15 @@ struct Information {
     return (factor * Pair(exponential, correction: exponential * exponent.low)).value
   }
 
-  private static func entropy(of target: [Pair]) -> Double {
-    var sum = CompensatedSum()
-    for weight in target where weight.high > 0 {
-      sum.add(-weight * logarithm(weight))
-    }
-    return sum.value
+  private func entropy(of target: TargetMass) -> Double {
+    target.sum(over: softmax) { -$0.mass * Self.logarithm($0.mass) * $0.count }.value
   }
 
-  private static func klDivergence(from target: [Pair], to softmax: Softmax) -> Double {
-    let total = softmax.exponentials.total
-    var sum = CompensatedSum()
-    var mass = CompensatedSum()
-    for (index, weight) in target.enumerated() where weight.high > 0 {
+  private func klDivergence(from target: TargetMass) -> Double {
+    let mass = target.sum(over: softmax) { $0.mass * $0.count }
+    let sum = target.sum(over: softmax) {
       // The logarithm of y Σ exp(a_j - a_max) as one: its two factors' would cancel.
-      sum.add((logarithm(weight * total) - softmax.shifts[index]) * weight)
-      mass.add(weight)
+      (Self.logarithm($0.mass * softmax.total) * $0.count + $0.depth) * $0.mass
     }
     // Of two distributions it is never below 0; what rounding leaves there is not a finding.
     return mass.value >= 1 ? max(0, sum.value) : sum.value

@@ -55,10 +55,10 @@ public struct LossValue: Equatable, Sendable {
   package let exactValue: Pair
 
   /// C numbers, what each class adds to the sum.
-  public let terms: [Double]
+  public let terms: ClassValues
 
   /// C numbers, the derivative of ``value`` with respect to each logit z (not z / T).
-  public let gradient: [Double]
+  public let gradient: ClassValues
 
   /// A loss from its parts.
   ///
@@ -67,10 +67,14 @@ public struct LossValue: Equatable, Sendable {
   ///   - terms: C numbers that sum to the value.
   ///   - gradient: C derivatives with respect to the logits.
   public init(value: Double, terms: [Double], gradient: [Double]) {
-    self.init(Pair(value), terms: terms, gradient: gradient)
+    self.init(Pair(value), terms: ClassValues(terms), gradient: ClassValues(gradient))
   }
 
   package init(_ exactValue: Pair, terms: [Double], gradient: [Double]) {
+    self.init(exactValue, terms: ClassValues(terms), gradient: ClassValues(gradient))
+  }
+
+  package init(_ exactValue: Pair, terms: ClassValues, gradient: ClassValues) {
     self.exactValue = exactValue
     self.terms = terms
     self.gradient = gradient
@@ -78,8 +82,8 @@ public struct LossValue: Equatable, Sendable {
 
   /// Nothing to pay and nothing to move, as for an ignored row.
   static func zero(classes: Int) -> LossValue {
-    let zeros = [Double](repeating: 0, count: classes)
-    return LossValue(value: 0, terms: zeros, gradient: zeros)
+    let zeros = ClassValues(count: classes) { _ in 0 }
+    return LossValue(.zero, terms: zeros, gradient: zeros)
   }
 }
 

@@ -6,9 +6,6 @@ public struct LossRow: Equatable, Sendable {
   /// T, above 0.
   public let temperature: Double
 
-  /// C non-negative numbers, the target before label smoothing.
-  public let unsmoothedTarget: [Double]
-
   /// C non-negative weights, or nil where each is 1.
   public let classWeights: [Double]?
 
@@ -22,7 +19,8 @@ public struct LossRow: Equatable, Sendable {
   public let positive: Int?
 
   package let softmax: Softmax
-  package let smoothedTarget: [Pair]
+  let givenTarget: Target
+  private let labelSmoothing: Double
 
   package init(
     logits: [Double],
@@ -36,42 +34,43 @@ public struct LossRow: Equatable, Sendable {
     classWeights = settings.classWeights
     gamma = settings.gamma
     hingeMargin = settings.hingeMargin
-    switch target {
-    case .index(let index):
-      var oneHot = [Double](repeating: 0, count: logits.count)
-      oneHot[index] = 1
-      unsmoothedTarget = oneHot
-    case .distribution(let mass): unsmoothedTarget = mass
-    }
+    labelSmoothing = settings.labelSmoothing
+    givenTarget = target
     positive = target.positive
-    smoothedTarget = Self.smooth(unsmoothedTarget, by: settings.labelSmoothing)
   }
 
-  /// `(1 - eps) y + eps / C`.
-  private static func smooth(_ target: [Double], by smoothing: Double) -> [Pair] {
-    guard smoothing > 0 else { return target.map { Pair($0) } }
-    let kept = Pair(sum: 1, -smoothing)
-    let spread = Pair(smoothing) / Double(target.count)
-    return target.map { kept * $0 + spread }
+  /// The smoothed target, times the class weights.
+  var weightedTarget: TargetMass {
+    TargetMass(
+      givenTarget,
+      classes: logits.count,
+      smoothing: labelSmoothing,
+      weights: classWeights
+    )
+  }
+
+  /// The smoothed target.
+  var smoothedTarget: TargetMass {
+    TargetMass(givenTarget, classes: logits.count, smoothing: labelSmoothing)
+  }
+
+  /// C non-negative numbers, the target before label smoothing.
+  public var unsmoothedTarget: ClassValues {
+    ClassValues(count: logits.count, givenTarget.mass)
   }
 
   /// C numbers, the target after label smoothing, `(1 - eps) y + eps / C`.
-  ///
-  /// - Complexity: O(C).
-  public var target: [Double] { smoothedTarget.map(\.value) }
+  public var target: ClassValues {
+    let target = smoothedTarget
+    return ClassValues(count: logits.count) { target[$0].value }
+  }
 
   /// C probabilities.
-  ///
-  /// - Complexity: O(C).
-  public var probabilities: [Double] { softmax.probabilities }
+  public var probabilities: ClassValues { softmax.probabilities }
 
   /// C logarithms of probabilities in nats, at most 0.
-  ///
-  /// - Complexity: O(C).
-  public var logProbabilities: [Double] { softmax.logProbabilities }
+  public var logProbabilities: ClassValues { softmax.logProbabilities }
 
   /// C numbers `1 - s_i`, each as the sum of the other probabilities.
-  ///
-  /// - Complexity: O(C).
-  public var complements: [Double] { softmax.complements }
+  public var complements: ClassValues { softmax.complements }
 }

@@ -53,15 +53,14 @@ public struct NegativeEffects: Equatable, Sendable {
   package let margin: Pair
   private let argmaxWithout: Double
 
-  /// - Complexity: O(C).
-  package init(logits: [Double], softmax: Softmax, positive: Int) {
+  package init(softmax: Softmax, others: Softmax, positive: Int) {
     self.softmax = softmax
     self.positive = positive
-    others = Softmax(logits, temperature: softmax.temperature, excluding: positive)
-    margin = others.margin(of: logits[positive])
+    self.others = others
+    margin = others.margin(of: softmax.logits[positive])
     attributionSum = 0 - softmax.logProbability(positive).value
     pushSum = 0 - softmax.jacobian(positive, positive)
-    argmaxWithout = softmax.surpriseWithoutArgmax(of: logits).value
+    argmaxWithout = softmax.surpriseWithoutArgmax(of: softmax.logits).value
   }
 
   /// The number of classes, the positive included.

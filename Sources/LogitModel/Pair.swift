@@ -12,30 +12,30 @@ package struct Pair: Equatable, Sendable {
   package static let zero = Pair(0)
   package static let negativeInfinity = Pair(-.infinity)
 
-  package init(_ value: Double) {
+  @inline(__always) package init(_ value: Double) {
     high = value
     low = 0
   }
 
-  private init(high: Double, low: Double) {
+  @inline(__always) private init(high: Double, low: Double) {
     self.high = high
     self.low = high.isFinite ? low : 0
   }
 
   /// The exact sum of two doubles.
-  package init(sum a: Double, _ b: Double) {
+  @inline(__always) package init(sum a: Double, _ b: Double) {
     let (head, tail) = Augmented.sum(a, b)
     self.init(high: head, low: tail)
   }
 
   /// The exact product of two doubles, underflow aside.
-  package init(product a: Double, _ b: Double) {
+  @inline(__always) package init(product a: Double, _ b: Double) {
     let (head, tail) = Augmented.product(a, b)
     self.init(high: head, low: tail)
   }
 
   /// The sum of a number and a correction that is small beside it.
-  package init(_ value: Double, correction: Double) {
+  @inline(__always) package init(_ value: Double, correction: Double) {
     // The correction of an infinity may be NaN, as infinity times 0 is.
     guard value.isFinite else {
       self.init(value)
@@ -46,41 +46,41 @@ package struct Pair: Equatable, Sendable {
   }
 
   /// The pair rounded to one double.
-  package var value: Double { high + low }
+  @inline(__always) package var value: Double { high + low }
 
-  package static prefix func - (a: Pair) -> Pair {
+  @inline(__always) package static prefix func - (a: Pair) -> Pair {
     Pair(high: -a.high, low: -a.low)
   }
 
-  package static func + (a: Pair, b: Pair) -> Pair {
+  @inline(__always) package static func + (a: Pair, b: Pair) -> Pair {
     let head = Pair(sum: a.high, b.high)
     let tail = Pair(sum: a.low, b.low)
     let sum = Pair(head.high, correction: head.low + tail.high)
     return Pair(sum.high, correction: sum.low + tail.low)
   }
 
-  package static func - (a: Pair, b: Pair) -> Pair { a + -b }
+  @inline(__always) package static func - (a: Pair, b: Pair) -> Pair { a + -b }
 
-  package static func + (a: Pair, b: Double) -> Pair {
+  @inline(__always) package static func + (a: Pair, b: Double) -> Pair {
     let head = Pair(sum: a.high, b)
     return Pair(head.high, correction: head.low + a.low)
   }
 
-  package static func - (a: Pair, b: Double) -> Pair { a + -b }
+  @inline(__always) package static func - (a: Pair, b: Double) -> Pair { a + -b }
 
-  package static func * (a: Pair, b: Double) -> Pair {
+  @inline(__always) package static func * (a: Pair, b: Double) -> Pair {
     let head = Pair(product: a.high, b)
     return Pair(head.high, correction: head.low + a.low * b)
   }
 
-  package static func * (a: Pair, b: Pair) -> Pair {
+  @inline(__always) package static func * (a: Pair, b: Pair) -> Pair {
     let head = Pair(product: a.high, b.high)
     return Pair(head.high, correction: head.low + (a.low * b.high + a.high * b.low))
   }
 
-  package static func / (a: Pair, b: Double) -> Pair { a / Pair(b) }
+  @inline(__always) package static func / (a: Pair, b: Double) -> Pair { a / Pair(b) }
 
-  package static func / (a: Pair, b: Pair) -> Pair {
+  @inline(__always) package static func / (a: Pair, b: Pair) -> Pair {
     let quotient = a.high / b.high
     guard quotient.isFinite else { return Pair(quotient) }
     let remainder = a.high.addingProduct(-quotient, b.high) + a.low - quotient * b.low

@@ -7,7 +7,8 @@ extension Problem {
   ///   - index: The class, counted from 0.
   /// - Throws: ``ProblemError`` for a place out of range, NaN, +inf, or where only -inf would be
   ///   left; the problem is then unchanged.
-  /// - Complexity: O(1); O(C) for -inf, and for a class whose target is above 1.
+  /// - Complexity: O(1), where at most the last such change is still looked at; else O(C), as for
+  ///   -inf, and for a class whose target is above 1.
   public mutating func setLogit(
     _ value: Double,
     row: Int,
@@ -24,7 +25,7 @@ extension Problem {
       values[index] = value
       try validateProducts(of: mass, values, row: row, temperature: settings.temperature)
     }
-    logits[row][index] = value
+    replaceLogit(value, row: row, class: index)
   }
 
   /// Sets the logits of a row.
@@ -82,6 +83,30 @@ extension Problem {
   public mutating func renameClass(at index: Int, to name: String) throws(ProblemError) {
     try validateClass(index)
     classes[index] = name
+  }
+
+  /// Puts the logit into the row before the last one, brought up to date: whoever looks at the row that
+  /// is replaced keeps it, and nothing is copied.
+  private mutating func replaceLogit(_ value: Double, row: Int, class index: Int) {
+    var next = SpareRow(logits: logits[row], row: row, index: index)
+    if var old = spare, old.row == row {
+      spare = nil
+      old.logits[old.index] = logits[row][old.index]
+      swap(&next.logits, &old.logits)
+    }
+    next.logits[index] = value
+    swap(&logits[row], &next.logits)
+    spare = next
+  }
+
+  /// Makes room beside the row, so that the first changes of one logit cost what all others do.
+  ///
+  /// - Complexity: O(C).
+  package mutating func makeRoomForChanges(row: Int) {
+    // What is replaced may be shared, and so may what that replaces.
+    for _ in 0..<2 {
+      replaceLogit(logits[row][0], row: row, class: 0)
+    }
   }
 
   func requireFiniteLogit(row: Int, without index: Int) throws(ProblemError) {

@@ -7,14 +7,20 @@ extension Problem {
   /// - Returns: Softmax, loss, gradient, the effects of the negatives and the information measures.
   /// - Complexity: O(C).
   public func evaluate(row: Int) -> Evaluation {
-    let softmax = Softmax(logits[row], temperature: settings.temperature)
-    return Evaluation(
-      logits: logits[row],
-      softmax: softmax,
-      isIgnored: isIgnored(row: row),
-      row: lossRow(row, at: logits[row], softmax: softmax),
-      loss: settings.loss
-    )
+    evaluate(row: row, tree: tree(row: row))
+  }
+
+  /// The sums of a row's exponentials.
+  package func tree(row: Int) -> ExponentialTree {
+    ExponentialTree(logits[row], temperature: settings.temperature)
+  }
+
+  /// The same where the sums of the row are at hand.
+  ///
+  /// - Complexity: O(log C) for cross entropy of a target that is one class and for the focal loss; O(C)
+  ///   for any other.
+  package func evaluate(row: Int, tree: ExponentialTree) -> Evaluation {
+    Evaluation(tree: tree, logits: logits[row], target: targets[row], settings: settings)
   }
 
   /// The loss of one row, also under another loss or at other logits than its own.
@@ -50,14 +56,25 @@ extension Problem {
   ///   them.
   /// - Complexity: O(rows x C).
   public func evaluateBatch() -> BatchEvaluation {
-    var losses: [Pair?] = []
-    var weights: [Double] = []
-    for row in logits.indices {
-      let loss = evaluateLoss(row: row)?.exactValue
-      losses.append(loss)
-      let isCounted = loss != nil && !isIgnored(row: row)
-      weights.append(isCounted ? divisorWeight(of: targets[row]) : 0)
-    }
+    let losses = logits.indices.map { evaluateLoss(row: $0)?.exactValue }
+    return BatchEvaluation(
+      losses: losses,
+      weights: losses.indices.map { divisorWeight(of: $0, hasLoss: losses[$0] != nil) },
+      reduction: settings.reduction
+    )
+  }
+
+  /// The same where one row has changed, and is evaluated.
+  ///
+  /// - Complexity: O(rows).
+  package func batch(
+    _ batch: BatchEvaluation,
+    withRow row: Int,
+    _ evaluation: Evaluation
+  ) -> BatchEvaluation {
+    var (losses, weights) = (batch.exactLosses, batch.weights)
+    losses[row] = evaluation.exactLoss
+    weights[row] = divisorWeight(of: row, hasLoss: losses[row] != nil)
     return BatchEvaluation(losses: losses, weights: weights, reduction: settings.reduction)
   }
 
@@ -103,9 +120,11 @@ extension Problem {
     return LossRow(logits: logits, softmax: softmax, target: target, settings: settings)
   }
 
-  private func divisorWeight(of target: Target?) -> Double {
+  /// What a row adds to the divisor of a mean.
+  private func divisorWeight(of row: Int, hasLoss: Bool) -> Double {
+    guard hasLoss, !isIgnored(row: row) else { return 0 }
     guard
-      case .index(let index) = target,
+      case .index(let index) = targets[row],
       settings.loss.usesWeightsAndSmoothing,
       let weights = settings.classWeights
     else { return 1 }

@@ -22,9 +22,15 @@ extension Problem {
       throw .logitCount(row: row, count: values.count, expected: classes.count)
     }
     var hasFinite = false
-    for (index, value) in values.enumerated() {
-      try validateLogit(value, row: row, class: index)
+    var hasOther = false
+    for value in values {
       hasFinite = hasFinite || value.isFinite
+      hasOther = hasOther || !(value < .infinity)
+    }
+    if hasOther {
+      for (index, value) in values.enumerated() {
+        try validateLogit(value, row: row, class: index)
+      }
     }
     guard hasFinite else { throw .noFiniteLogit(row: row) }
   }

@@ -63,13 +63,17 @@ public struct Problem: Equatable, Sendable {
   /// What the problem is called; may be empty.
   public internal(set) var title: String
   /// C >= 2 class names, which need not be unique.
-  public internal(set) var classes: [String]
+  public internal(set) var classes: ClassNames
   /// Rows x C logits, at least one row; finite or -inf, with a finite one in each row.
-  public internal(set) var logits: [[Double]]
+  public internal(set) var logits: [[Double]] {
+    didSet { spare = nil }
+  }
   /// One for each row; nil where a row has none.
   public internal(set) var targets: [Target?]
   /// The settings of the loss.
   public internal(set) var settings: Settings
+  /// What a change of one logit has replaced, to be used again by the next one.
+  var spare: SpareRow?
 
   /// A problem from rows of logits.
   ///
@@ -90,7 +94,7 @@ public struct Problem: Equatable, Sendable {
   ) throws(ProblemError) {
     guard let first = logits.first else { throw .noRows }
     self.title = title
-    self.classes = classes ?? first.indices.map(String.init)
+    self.classes = classes.map { ClassNames($0) } ?? ClassNames(numbered: first.count)
     self.logits = logits
     self.targets = targets ?? [Target?](repeating: nil, count: logits.count)
     self.settings = settings
@@ -148,7 +152,7 @@ extension Problem {
   /// - Complexity: O(rows x C).
   public static func == (a: Self, b: Self) -> Bool {
     a.title.utf8.elementsEqual(b.title.utf8)
-      && a.classes.elementsEqual(b.classes) { $0.utf8.elementsEqual($1.utf8) }
+      && a.classes == b.classes
       && a.logits == b.logits
       && a.targets == b.targets
       && a.settings == b.settings

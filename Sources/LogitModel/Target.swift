@@ -16,8 +16,16 @@ extension Target {
     switch self {
     case .index(let index): return index
     case .distribution(let mass):
-      let support = mass.indices.filter { mass[$0] > 0 }
-      return support.count == 1 ? support.first : nil
+      guard let first = mass.firstIndex(where: { $0 > 0 }) else { return nil }
+      return mass[(first + 1)...].contains { $0 > 0 } ? nil : first
+    }
+  }
+
+  /// What a class has of it: 1 or 0 where it is an index.
+  package func mass(of index: Int) -> Double {
+    switch self {
+    case .index(let positive): index == positive ? 1 : 0
+    case .distribution(let mass): mass[index]
     }
   }
 }

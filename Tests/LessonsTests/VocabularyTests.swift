@@ -1,3 +1,4 @@
+import LogitModel
 import Testing
 
 @testable import Lessons
@@ -72,6 +73,6 @@ import Testing
     _ classes: [String],
     _ index: Int?
   ) {
-    #expect(Vocabulary.classIndex(text, in: classes) == index)
+    #expect(Vocabulary.classIndex(text, in: ClassNames(classes)) == index)
   }
 }

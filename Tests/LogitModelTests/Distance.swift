@@ -1,3 +1,5 @@
+import LogitModel
+
 /// How far a result is from an exact value, in units in the last place.
 struct Distance: Comparable {
   let quantity: String
@@ -26,4 +28,9 @@ struct Distance: Comparable {
   static func < (a: Distance, b: Distance) -> Bool { a.ulps < b.ulps }
 
   static func == (a: Distance, b: Distance) -> Bool { a.ulps == b.ulps }
+}
+
+extension ClassValues {
+  /// The numbers of all classes, as arrays of exact values are compared with.
+  var all: [Double] { Array(self) }
 }

@@ -7,8 +7,9 @@ struct EvaluationTests {
   private func numbers(_ evaluation: Evaluation) -> [Double] {
     let effects = evaluation.logits.indices.compactMap { evaluation.negatives?[$0] }
     let arrays: [[Double]] = [
-      evaluation.probabilities, evaluation.logProbabilities, evaluation.complements,
-      evaluation.target ?? [], evaluation.lossTerms ?? [], evaluation.gradient ?? [],
+      evaluation.probabilities.all, evaluation.logProbabilities.all, evaluation.complements.all,
+      evaluation.target?.all ?? [], evaluation.lossTerms?.all ?? [],
+      evaluation.gradient?.all ?? [],
       effects.map(\.push), effects.map(\.share), effects.map(\.without),
       effects.map(\.attribution), evaluation.jacobian().flatMap { $0 },
     ]

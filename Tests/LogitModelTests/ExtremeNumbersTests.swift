@@ -71,7 +71,7 @@ struct ExtremeNumbersTests {
     let batch = problem.evaluateBatch()
     let value = try #require(batch.value)
     #expect(abs(value / 0.6931471805599453 - 1) < 1e-15)
-    let reduced = try #require(batch.reduce(gradient: problem.evaluate(row: 0).gradient ?? []))
+    let reduced = try #require(batch.reduce(gradient: problem.evaluate(row: 0).gradient?.all ?? []))
     #expect(abs(reduced[0] / -0.25 - 1) < 1e-15)
   }
 
@@ -134,10 +134,11 @@ struct ExtremeNumbersTests {
   private func names(ofNaNIn evaluation: Evaluation) -> [String] {
     let effects = evaluation.logits.indices.compactMap { evaluation.negatives?[$0] }
     let numbers: [(String, [Double?])] = [
-      ("logsumexp", [evaluation.logSumExp]), ("probabilities", evaluation.probabilities),
-      ("log probabilities", evaluation.logProbabilities), ("complements", evaluation.complements),
-      ("loss", [evaluation.loss]), ("terms", evaluation.lossTerms ?? []),
-      ("gradient", evaluation.gradient ?? []), ("target", evaluation.target ?? []),
+      ("logsumexp", [evaluation.logSumExp]), ("probabilities", evaluation.probabilities.all),
+      ("log probabilities", evaluation.logProbabilities.all),
+      ("complements", evaluation.complements.all),
+      ("loss", [evaluation.loss]), ("terms", evaluation.lossTerms?.all ?? []),
+      ("gradient", evaluation.gradient?.all ?? []), ("target", evaluation.target?.all ?? []),
       ("margin", [evaluation.margin]), ("positive loss", [evaluation.positiveLoss]),
       ("push", effects.map(\.push)), ("share", effects.map(\.share)),
       ("without", effects.map(\.without)), ("attribution", effects.map(\.attribution)),

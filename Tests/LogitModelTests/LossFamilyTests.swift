@@ -57,7 +57,7 @@ struct LossFamilyTests {
     let negatives = try #require(evaluation.negatives)
     let value = try #require(problem.evaluateLoss(row: 0, under: AllClassNLL()))
     let alone = logits.indices.map { negatives[$0]?.without ?? evaluation.loss ?? .nan }
-    #expect(value.terms == alone)
+    #expect(value.terms.all == alone)
     #expect((value.value - alone.reduce(0, +)).magnitude < 2e-16)
     #expect(
       (value.value - (0.3013344 + 0.0422695 + 0.0714757 + 0.1333409 + 0.0252836)).magnitude < 3e-7
@@ -127,8 +127,8 @@ struct LossFamilyTests {
     let whole = try #require(try value(loss, logits, .index(4)))
     let half = try #require(try value(loss, logits, .distribution([0, 0, 0, 0, 0.5])))
     #expect(half.value == whole.value / 2 && whole.value > 0)
-    #expect(half.terms == whole.terms.map { $0 / 2 })
-    #expect(half.gradient == whole.gradient.map { $0 / 2 })
+    #expect(half.terms.all == whole.terms.map { $0 / 2 })
+    #expect(half.gradient.all == whole.gradient.map { $0 / 2 })
   }
 
   @Test("at its kink a hinge has no slope")

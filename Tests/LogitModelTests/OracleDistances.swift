@@ -20,8 +20,8 @@ extension Oracle.Case {
   private func softmaxDistances(_ evaluation: Evaluation) -> [Distance] {
     let largest = (logits.max() ?? 0) / scale
     var all = [one("lse", evaluation.logSumExp, expect.lse, scale: largest)]
-    all += each("p", evaluation.probabilities, expect.p)
-    all += each("logp", evaluation.logProbabilities, expect.logp)
+    all += each("p", evaluation.probabilities.all, expect.p)
+    all += each("logp", evaluation.logProbabilities.all, expect.logp)
     let jacobian = expect.jac ?? []
     for (i, exact) in jacobian.enumerated() {
       all += each("jac", exact.indices.map { evaluation.jacobian(i, $0) * scale }, exact)
@@ -37,8 +37,8 @@ extension Oracle.Case {
     if !isOneHot {
       scales = mass.indices.map { max(mass[$0], total * evaluation.probabilities[$0]) / scale }
     }
-    return each("grad", evaluation.gradient, expect.grad, scales: scales)
-      + each("terms", evaluation.lossTerms, expect.terms)
+    return each("grad", evaluation.gradient?.all, expect.grad, scales: scales)
+      + each("terms", evaluation.lossTerms?.all, expect.terms)
       + some("loss", evaluation.loss, expect.loss)
   }
 
@@ -75,7 +75,7 @@ extension Oracle.Case {
   private func meanDistances(_ problem: Problem) throws -> [Distance] {
     guard weights != nil else { return [] }
     let batch = problem.evaluateBatch()
-    let gradient = problem.evaluate(row: 0).gradient.flatMap(batch.reduce)
+    let gradient = problem.evaluate(row: 0).gradient.flatMap { batch.reduce(gradient: $0) }
     let cancelling = isOneHot ? nil : gradient?.map { _ in 1.0 }
     return some("loss_mean", batch.value, expect.lossMean)
       + each("grad_mean", gradient, expect.gradMean, scales: cancelling)
@@ -133,7 +133,7 @@ extension Oracle.Batch {
     all.append(Distance("batch loss_mean", id, mean.value ?? .nan, expect.lossMean.value))
     for row in z.indices {
       let evaluation = sum.evaluate(row: row)
-      let gradient = evaluation.gradient ?? []
+      let gradient = evaluation.gradient?.all ?? []
       let reduced = mean.reduce(gradient: gradient) ?? []
       let target = evaluation.target ?? []
       let mass = target.indices.map { target[$0] * (w?[$0] ?? 1) }

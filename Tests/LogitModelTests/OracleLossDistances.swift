@@ -20,8 +20,8 @@ extension Oracle.Case {
     let y: [Double]
 
     init(_ evaluation: Evaluation, y: [Double]) {
-      s = evaluation.probabilities
-      rest = evaluation.complements
+      s = evaluation.probabilities.all
+      rest = evaluation.complements.all
       self.y = y
     }
 
@@ -59,7 +59,7 @@ extension Oracle.Case {
     let square = row.s.indices.map { row.side($0) * row.side($0) }.max() ?? 0
     let value = problem.evaluateLoss(row: 0, under: Brier())
     return some("brier", value?.value, exact, scale: square)
-      + each("brier_grad", value?.gradient, expect.brierGrad, scales: scales)
+      + each("brier_grad", value?.gradient.all, expect.brierGrad, scales: scales)
   }
 
   private func binaryDistances(_ problem: Problem) -> [Distance] {
@@ -68,9 +68,9 @@ extension Oracle.Case {
     let scales = target.soft.map { soft in
       soft.indices.map { max(soft[$0], sigmoid(logits[$0] / scale)) / scale }
     }
-    return each("bce", value?.terms, expect.bce)
+    return each("bce", value?.terms.all, expect.bce)
       + some("bce_sum", value?.value, expect.bceSum)
-      + each("bce_grad", value?.gradient, expect.bceGrad, scales: scales)
+      + each("bce_grad", value?.gradient.all, expect.bceGrad, scales: scales)
   }
 
   private func distances(
@@ -84,7 +84,7 @@ extension Oracle.Case {
     guard exact != nil else { return [] }
     let value = problem.evaluateLoss(row: 0, under: loss)
     return some(name, value?.value, exact)
-      + each(name + "_grad", value?.gradient, exactGradient, scales: scales)
+      + each(name + "_grad", value?.gradient.all, exactGradient, scales: scales)
   }
 }
 

@@ -36,7 +36,7 @@ struct WorkedNumbersTests {
   func raisedNegatives() throws {
     let evaluation = try evaluation(Self.raised, .index(2))
     try expect(
-      evaluation.probabilities,
+      evaluation.probabilities.all,
       prints: [0.04138864, 0.06898107, 0.73983032, 0.12483331, 0.02496666],
       digits: 8
     )
@@ -46,7 +46,11 @@ struct WorkedNumbersTests {
       prints: [0.01138864, 0.01898107, -0.06016968, 0.02483331, 0.00496666],
       digits: 8
     )
-    try expect(evaluation.gradient, prints: [0.0414, 0.0690, -0.2602, 0.1248, 0.0250], digits: 4)
+    try expect(
+      evaluation.gradient?.all,
+      prints: [0.0414, 0.0690, -0.2602, 0.1248, 0.0250],
+      digits: 4
+    )
     try expect(evaluation.margin.map { [$0] }, prints: [1.0450868], digits: 7)
   }
 
@@ -115,7 +119,7 @@ struct WorkedNumbersTests {
   )
   func animals(logits: [Double], printed: [Double], argmax: Int) throws {
     let evaluation = try evaluation(logits)
-    try expect(evaluation.probabilities, prints: printed, digits: 2)
+    try expect(evaluation.probabilities.all, prints: printed, digits: 2)
     #expect(evaluation.argmax == argmax)
   }
 

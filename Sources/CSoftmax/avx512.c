@@ -1,0 +1,11 @@
+#if defined(__x86_64__)
+#include <math.h>
+#include <string.h>
+#pragma clang attribute push(__attribute__((target("arch=x86-64-v4"))), apply_to = function)
+#define FUSED 1
+#define LANES 8
+#include "passes.h"
+#pragma clang attribute pop
+
+const struct csoftmax_passes *csoftmax_avx512(void) { return &passes; }
+#endif
