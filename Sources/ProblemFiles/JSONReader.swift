@@ -10,12 +10,19 @@ package struct JSONReader {
   private var position = 0
   private var line = 1
 
-  private init(_ bytes: [UInt8]) {
+  private let progress: (ReadingProgress) -> Void
+  private var reported = 0
+
+  private init(_ bytes: [UInt8], _ progress: @escaping (ReadingProgress) -> Void) {
     self.bytes = bytes
+    self.progress = progress
   }
 
-  package static func read(_ text: String) throws(FileError) -> Node {
-    var reader = JSONReader(Array(text.utf8))
+  package static func read(
+    _ text: String,
+    progress: @escaping (ReadingProgress) -> Void = { _ in }
+  ) throws(FileError) -> Node {
+    var reader = JSONReader(Array(text.utf8), progress)
     let node = try reader.value(depth: 0)
     reader.skipBlanks()
     guard reader.position == reader.bytes.count else {
@@ -33,7 +40,7 @@ package struct JSONReader {
   }
 
   private mutating func skipBlanks() {
-    while let byte = next, [0x20, 0x09, 0x0A, 0x0D].contains(byte) {
+    while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
       if byte == 0x0A { line += 1 }
       position += 1
     }
@@ -76,9 +83,17 @@ package struct JSONReader {
     if take("]") { return nodes }
     repeat {
       nodes.append(try value(depth: depth + 1))
+      report()
     } while take(",")
     guard take("]") else { throw error("',' or ']' was expected, found \(found)") }
     return nodes
+  }
+
+  /// Not at each number, as the report takes longer than that.
+  private mutating func report() {
+    guard position - reported >= 1 << 16 else { return }
+    reported = position
+    progress(ReadingProgress(step: .parsing, done: position, total: bytes.count))
   }
 
   private mutating func object(depth: Int) throws(FileError) -> [Node.Member] {

@@ -1,7 +1,7 @@
 import LogitModel
 
 extension ProblemDraft {
-  private static let keys = [
+  static let keys = [
     "title", "classes", "logits", "probabilities", "target", "targets", "loss", "temperature",
     "label_smoothing", "class_weights", "reduction", "ignore_index", "gamma", "hinge_margin",
   ]

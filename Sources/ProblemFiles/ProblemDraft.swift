@@ -12,7 +12,7 @@ package struct ProblemDraft {
     case index(Int)
     case name(String)
     case distribution([Double])
-    /// From the command line: the exact name of a class, else an index, else numbers with commas between.
+    /// From the command line or a cell of a table: the exact name of a class, else an index, else numbers with commas between.
     case text(String)
     /// No target for this row.
     case none
@@ -27,9 +27,16 @@ package struct ProblemDraft {
   }
 
   package var title: String?
+  /// Nil where the classes are named by their indices.
   package var classes: [String]?
+  /// The file that the names alone were read from.
+  package var classesSource: String?
   package var scores: Scores?
   package var targets: [Answer]?
+  /// The file that the targets alone were read from.
+  package var targetsSource: String?
+  /// What to say where the first target is none of this problem.
+  package var targetsMistake: FileError?
   package var loss: (any Loss)?
   package var reduction: Reduction?
   package var temperature: Double?
@@ -44,7 +51,7 @@ package struct ProblemDraft {
   package init(_ problem: Problem) {
     let settings = problem.settings
     title = problem.title
-    classes = problem.classes
+    classes = problem.classes.given
     scores = .logits(problem.logits)
     targets = problem.targets.map(Answer.init)
     loss = settings.loss
@@ -60,9 +67,12 @@ package struct ProblemDraft {
   /// Everything that the other says replaces what this says.
   package mutating func override(with other: ProblemDraft) {
     title = other.title ?? title
-    classes = other.classes ?? classes
+    if let named = other.classes { (classes, classesSource) = (named, other.classesSource) }
     scores = other.scores ?? scores
-    targets = other.targets ?? targets
+    if let answers = other.targets {
+      (targets, targetsSource) = (answers, other.targetsSource)
+      targetsMistake = other.targetsMistake
+    }
     loss = other.loss ?? loss
     reduction = other.reduction ?? reduction
     temperature = other.temperature ?? temperature
@@ -84,9 +94,7 @@ extension ProblemDraft {
       switch scores {
       case .logits(let rows), .probabilities(let rows): rows
       }
-    let count = rows.first?.count ?? 0
-    let classes = self.classes ?? (0..<count).map(String.init)
-    let targets = try self.targets(rows: rows.count, classes: classes)
+    let targets = try self.targets(rows: rows.count, classCount: rows.first?.count ?? 0)
     do {
       switch scores {
       case .logits:
@@ -107,7 +115,20 @@ extension ProblemDraft {
         )
       }
     } catch {
-      throw FileError(error.description)
+      throw self.error(error)
+    }
+  }
+
+  /// What is wrong, said of the file that it was read from where that holds nothing else.
+  private func error(_ error: ProblemError) -> FileError {
+    switch error {
+    case .classNameCount:
+      let empty = classesSource == nil ? nil : classes?.firstIndex(of: "")
+      let hint = empty.map { " (line \($0 + 1) is empty)" } ?? ""
+      return FileError(source: classesSource, error.description + hint)
+    case .targetOutOfRange, .targetLength, .invalidTarget, .invalidTargetSum:
+      return FileError(source: targetsSource, error.description)
+    default: return FileError(error.description)
     }
   }
 
@@ -119,6 +140,13 @@ extension ProblemDraft {
     } catch {
       return error
     }
+  }
+
+  /// Whether the targets are a row of an array with as many numbers as there are rows of logits.
+  private func isOneArrayRow(of count: Int) -> Bool {
+    guard targetsSource != nil, targets?.count == 1, case .distribution(let mass) = targets?.first
+    else { return false }
+    return mass.count == count
   }
 
   private var settings: Problem.Settings {
@@ -134,16 +162,22 @@ extension ProblemDraft {
     return settings
   }
 
-  private func targets(rows: Int, classes: [String]) throws(FileError) -> [Target?] {
+  private func targets(rows: Int, classCount: Int) throws(FileError) -> [Target?] {
     guard let answers = targets else { return Array(repeating: nil, count: rows) }
+    let lookup = ClassLookup(classes, count: classCount, for: answers)
+    if let targetsMistake, let first = answers.first, (try? lookup.target(first)) == nil {
+      throw targetsMistake
+    }
     guard answers.count == rows else {
       let (found, expected) = (answers.count, rows)
       throw FileError(
+        source: targetsSource,
         "\(found) target\(found == 1 ? "" : "s") for \(expected) row\(expected == 1 ? "" : "s") of logits; "
-          + "give one target a row"
+          + (isOneArrayRow(of: expected)
+            ? "if they are indices, save them as one row of integers, a.ravel()"
+            : "give one target a row")
       )
     }
-    let lookup = ClassLookup(classes)
     var targets: [Target?] = []
     for (row, answer) in answers.enumerated() {
       do {

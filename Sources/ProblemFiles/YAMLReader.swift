@@ -9,12 +9,17 @@ package enum YAMLReader {
   /// A lesson is six deep; a bound keeps a hostile file from exhausting the stack.
   private static let depthLimit = 64
 
-  package static func read(_ text: String) throws(FileError) -> Node {
+  /// Reads a document; a character that cannot be seen is refused, as an escape too unless it is asked for.
+  ///
+  /// What a lesson says is to be seen, but the names of a vocabulary hold anything.
+  package static func read(_ text: String, hidden: Bool = false) throws(FileError) -> Node {
     try YAMLText.check(text)
     guard let root = try compose(text) else {
       throw FileError(line: 1, "there is nothing but comments and blanks; write a value")
     }
-    return try node(root, depth: 0)
+    let node = try node(root, depth: 0)
+    if !hidden { try YAMLText.checkContent(of: node) }
+    return node
   }
 
   private static func compose(_ text: String) throws(FileError) -> Yams.Node? {
@@ -75,10 +80,7 @@ package enum YAMLReader {
   /// What a scalar means: a bare word may be a number, a truth or nothing, all else is text.
   private static func value(_ scalar: Yams.Node.Scalar, line: Int) throws(FileError) -> Node.Value {
     let text = scalar.string
-    guard scalar.style == .plain else {
-      try YAMLText.checkContent(text, line: line)
-      return .string(text)
-    }
+    guard scalar.style == .plain else { return .string(text) }
     switch text {
     case "", "~", "null": return .null
     case "true", "false": return .boolean(text == "true")

@@ -38,20 +38,32 @@ enum YAMLText {
   }
 
   /// Refuses what an escape has put into a text; the end of a line may stand there.
-  static func checkContent(_ text: String, line: Int) throws(FileError) {
+  static func checkContent(of node: Node) throws(FileError) {
+    switch node.value {
+    case .null, .boolean, .number: break
+    case .string(let text): try checkContent(text, line: node.line)
+    case .list(let nodes):
+      for node in nodes { try checkContent(of: node) }
+    case .map(let members):
+      for member in members {
+        try checkContent(member.key, line: member.line)
+        try checkContent(of: member.node)
+      }
+    }
+  }
+
+  private static func checkContent(_ text: String, line: Int) throws(FileError) {
     for scalar in text.unicodeScalars where scalar != "\n" {
       try checkVisible(scalar, line: line)
     }
   }
 
   private static func checkVisible(_ scalar: Unicode.Scalar, line: Int) throws(FileError) {
-    if scalar.isASCII, (0x20..<0x7F).contains(scalar.value) { return }
-    let category = scalar.properties.generalCategory
-    let isInvisible = [.control, .format, .lineSeparator, .paragraphSeparator].contains(category)
-    guard isInvisible || scalar.properties.isNoncharacterCodePoint else { return }
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    throw FileError(line: line, "the character U+\(code) cannot be shown; remove it")
+    guard scalar.isHidden else { return }
+    throw FileError(
+      line: line,
+      "the character U+\(scalar.code(digits: 4)) cannot be shown; remove it"
+    )
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {

@@ -40,10 +40,4 @@ struct InputTextTests {
       #expect(error.description == message)
     }
   }
-
-  @Test("class names are lines, whatever ends them, and none is added by the last one's end")
-  func classNames() {
-    let text = InputText(source: "names", text: "cat\r\ndog\n\n big bird \rowl\n")
-    #expect(ProblemFile.classes(text) == ["cat", "dog", "", " big bird ", "owl"])
-  }
 }

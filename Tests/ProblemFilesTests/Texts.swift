@@ -5,7 +5,7 @@ import LogitModel
 
 /// The problem that a text makes, as if it stood in a file of that name.
 func problem(_ text: String, file: String = "problem") throws(FileError) -> Problem {
-  try ProblemFile.problem(InputText(source: file, text: text))
+  try ProblemFile.problem(InputBytes(source: file, name: file, bytes: Array(text.utf8)))
 }
 
 /// The message with which a text is refused.
