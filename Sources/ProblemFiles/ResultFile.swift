@@ -44,7 +44,8 @@ package enum ResultFile {
   ) throws(FileError) {
     guard !options.jacobian || problem.classes.count <= jacobianLimit else {
       throw FileError(
-        "\(problem.classes.count) classes are too many for the Jacobian; \(jacobianLimit) is the most"
+        "\(problem.classes.count) classes are too many for the Jacobian, \(jacobianLimit) is the most; "
+          + "leave out --jacobian"
       )
     }
     let rows = ResultRows(problem, options: options)
@@ -87,14 +88,8 @@ package enum ResultFile {
           effect.map { $0.attribution * unit },
         ]
         let fields = numbers.map { $0.map(NumberText.plain) ?? "" }
-        output.write(([String(row), field(name)] + fields).joined(separator: ",") + "\n")
+        output.write(([String(row), CSVText.field(name)] + fields).joined(separator: ",") + "\n")
       }
     }
-  }
-
-  private static func field(_ text: String) -> String {
-    let needsQuotes = text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-    guard needsQuotes else { return text }
-    return "\"" + text.parts(at: "\"").joined(separator: "\"\"") + "\""
   }
 }

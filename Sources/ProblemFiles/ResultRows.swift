@@ -15,12 +15,12 @@ struct ResultRows {
     let unit = options.factor(of: problem.settings.loss)
     var members: [(key: String, value: JSONValue)] = [
       ("logits", .numbers(evaluation.logits)),
-      ("target", .optional(evaluation.target)),
+      ("target", .optional(evaluation.target.map { Array($0) })),
       ("positive", .optional(evaluation.positive)),
       ("argmax", .integer(evaluation.argmax)),
       ("logsumexp", .number(evaluation.logSumExp)),
-      ("probabilities", .numbers(evaluation.probabilities)),
-      ("log_probabilities", .numbers(evaluation.logProbabilities)),
+      ("probabilities", .numbers(Array(evaluation.probabilities))),
+      ("log_probabilities", .numbers(Array(evaluation.logProbabilities))),
       ("loss", .optional(evaluation.loss.map { $0 * unit })),
       ("loss_terms", list(evaluation.lossTerms, times: unit)),
       ("gradient", list(evaluation.gradient, times: unit)),
@@ -55,7 +55,7 @@ struct ResultRows {
     .optional(nats.map { $0 * options.perNat })
   }
 
-  private func list(_ values: [Double]?, times factor: Double) -> JSONValue {
+  private func list(_ values: ClassValues?, times factor: Double) -> JSONValue {
     .optional(values.map { $0.map { $0 * factor } })
   }
 
