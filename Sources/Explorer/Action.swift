@@ -17,6 +17,7 @@ package enum Action: Equatable, Sendable {
   case last
   case find(String)
   case moveRow(Int)
+  case pageRows(Int)
   case row(Int)
 
   case nudge(Amount)
@@ -62,6 +63,9 @@ package enum Action: Equatable, Sendable {
   case toggleCurtain
   case nextSort
   case sort(SortColumn)
+  case sortRows(RowSort)
+  /// How many classes the table shows; nil for all.
+  case setTop(Int?)
   case nextPanel(Int)
   case showPanel(Panel)
   case setCurveScope(CurveScope)
@@ -87,6 +91,8 @@ package enum Action: Equatable, Sendable {
   case openPalette
   case share
   case save(path: String, overwriting: Bool)
+  /// A program in that language, to a file or to the clipboard.
+  case code(CodeLanguage, path: String?, overwriting: Bool)
   case help
   case repaint
   case suspend
@@ -102,8 +108,9 @@ package enum Effect: Equatable, Sendable {
   case suspend
   case repaint
   case copy(String)
-  /// Write the screen as it stands to a file.
-  case save(path: String, overwriting: Bool)
+  /// Copy a program that prints the loss.
+  case copyCode(Problem, CodeLanguage)
+  case save(SavedContent, path: String, overwriting: Bool)
   /// Keep how far the learner has come in the lesson that is open.
   case keep(Progress)
   /// Open the lesson that comes after the one that is open.

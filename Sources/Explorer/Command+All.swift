@@ -4,14 +4,19 @@ import TerminalUI
 extension Command {
   /// Every command, in the order of the help.
   package static let all =
-    choosing + logits + classes + settings + descending + comparing + lessons + viewing + program
+    choosing + large + logits + classes + settings + descending + comparing + lessons + viewing
+    + program
 
   static func named(_ name: String) -> Command? { all.first { $0.name == name } }
 
   static let amount = Phrase(en: "AMOUNT", ko: "변화량")
   static let value = Phrase(en: "VALUE", ko: "값")
   static let someClass = Phrase(en: "NAME", ko: "이름")
-  private static let figure = Phrase(en: "FILE.svg", ko: "파일.svg")
+  private static let file = Phrase(en: "FILE.svg|json|yaml|csv|npy", ko: "파일.svg|json|yaml|csv|npy")
+  private static let code = Phrase(
+    en: "\(CodeLanguage.allCases.map(\.rawValue).joined(separator: "|")) [FILE]",
+    ko: "\(CodeLanguage.allCases.map(\.rawValue).joined(separator: "|")) [파일]"
+  )
 
   private static let choosing: [Command] = [
     Command(
@@ -35,7 +40,10 @@ extension Command {
       .ask(.find(from: 0)),
       on: ["/"],
       argument: .text(someClass) { .find($0) },
-      does: Phrase(en: "find a class as you type", ko: "입력하는 대로 클래스 찾기")
+      does: Phrase(
+        en: "find a class as you type, ↑ ↓ the others found",
+        ko: "입력하는 대로 클래스 찾기, ↑ ↓: 찾은 클래스 사이 이동"
+      )
     ),
     Command(
       "sort",
@@ -187,17 +195,40 @@ extension Command {
       "save",
       .program,
       keys: [],
-      argument: .text(figure) { .save(path: $0, overwriting: false) },
-      does: Phrase(en: "save the screen as a figure", ko: "화면을 그림 파일로 저장")
+      argument: .text(file) { .save(path: $0, overwriting: false) },
+      does: Phrase(
+        en: "save the screen as a figure, or the problem",
+        ko: "화면을 그림으로 저장, 또는 문제를 파일로 저장"
+      )
     ),
     Command(
       "save!",
       .program,
       keys: [],
-      argument: .text(figure) { .save(path: $0, overwriting: true) },
+      argument: .text(file) { .save(path: $0, overwriting: true) },
       does: Phrase(
         en: "save it over a file that exists",
         ko: "이미 있는 파일에 덮어써서 저장"
+      )
+    ),
+    Command(
+      "code",
+      .program,
+      keys: [],
+      argument: .text(code) { text throws(Refusal) in try codeAction(text, overwriting: false) },
+      does: Phrase(
+        en: "copy a program that prints this loss, or save it",
+        ko: "같은 손실을 출력하는 프로그램 복사, 또는 저장"
+      )
+    ),
+    Command(
+      "code!",
+      .program,
+      keys: [],
+      argument: .text(code) { text throws(Refusal) in try codeAction(text, overwriting: true) },
+      does: Phrase(
+        en: "save the program over a file that exists",
+        ko: "프로그램을 이미 있는 파일에 덮어써서 저장"
       )
     ),
     Command(

@@ -27,12 +27,12 @@ package struct Command: Sendable {
   }
 
   package let name: String
-  let group: Group
+  package let group: Group
   package let keys: [(key: Key, action: Action)]
   /// What the name alone does in the palette; nil if it needs its argument.
-  let bare: Action?
+  package let bare: Action?
   let argument: Argument?
-  let does: Phrase
+  package let does: Phrase
   /// A word for the footer, for the few commands that stand there.
   let hint: Phrase?
   /// The panel that must be open for the hint to stand there; nil for any.
@@ -80,6 +80,8 @@ package struct Command: Sendable {
       does: does
     )
   }
+
+  package var argumentLabel: Phrase? { argument?.label }
 
   /// The keys as the help shows them.
   package func keyLabel(_ glyphs: GlyphSet) -> String {

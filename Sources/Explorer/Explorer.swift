@@ -52,7 +52,7 @@ package struct Explorer: Sendable {
 
   package mutating func handle(_ event: Event) -> [Effect] {
     let effects = state.update(event)
-    state.tableOffset = TableView(state: state, layout: Layout(state)).offset
+    state.keepPlaces()
     return effects
   }
 
@@ -64,10 +64,31 @@ package struct Explorer: Sendable {
     return canvas().svg(palette: palette, title: title)
   }
 
-  /// Says on the last row what came of saving a figure.
-  package mutating func noteSaved(_ path: String, failure: FileFailure?) {
-    state.message = failure.map { .figureNotSaved(path, $0) } ?? .figureSaved(path)
+  /// Says on the last row what came of saving.
+  ///
+  /// - Parameters:
+  ///   - content: What was to be saved.
+  ///   - path: The file.
+  ///   - readsLogits: Whether it is a program that reads the logits from a file of their own.
+  ///   - failure: What kept it from being saved, if anything.
+  package mutating func noteSaved(
+    _ content: SavedContent,
+    _ path: String,
+    readsLogits: Bool = false,
+    failure: SaveFailure? = nil
+  ) {
+    state.message =
+      failure.map { .notSaved(content, path, $0) }
+      ?? .saved(content, path, readsLogits: readsLogits)
   }
+
+  /// Says on the last row that a program is on the clipboard.
+  package mutating func noteCopied(_ language: CodeLanguage, readsLogits: Bool) {
+    state.message = .codeCopied(language, readsLogits: readsLogits)
+  }
+
+  /// Says on the last row why there is no program to copy.
+  package mutating func noteNotCopied(_ refusal: SaveRefusal) { state.message = .refused(refusal) }
 
   /// Says on the last row what has become of the learner's progress.
   package mutating func noteProgress(_ trouble: ProgressTrouble) {
@@ -77,8 +98,8 @@ package struct Explorer: Sendable {
   /// Says on the last row that no lesson comes after the one that is open.
   package mutating func noteLastLesson() { state.message = .lastLesson }
 
-  /// The command line that reopens exactly this state.
-  package var shareLine: String { state.shareLine }
+  /// The command line that reopens exactly this state; nil where it would be too long.
+  package var shareLine: String? { state.shareLine }
 
   /// How long the screen stands before it moves by itself; nil while it does not.
   package var tickInterval: Duration? {

@@ -91,6 +91,13 @@ struct HelpText: Sendable {
         Phrase(en: "the range of the bars, one for all classes", ko: "막대의 눈금 범위 (모든 클래스에 공통)")
       ),
       (
+        Phrase(en: "… others", ko: "그 외 …개"),
+        Phrase(
+          en: "what :top leaves out, summed; z is the logit of one class with their probability",
+          ko: ":top으로 숨긴 클래스의 합계, z는 확률이 그 합계와 같은 한 클래스의 로짓"
+        )
+      ),
+      (
         Phrase(verbatim: "3.2e−12"),
         Phrase(
           en: "a probability that is not 0 never prints as 0, nor 1−2.1e−9 as 1",
@@ -174,7 +181,7 @@ struct HelpText: Sendable {
 }
 
 extension Command.Group {
-  var title: Phrase {
+  package var title: Phrase {
     switch self {
     case .choose: Phrase(en: "Choose", ko: "선택")
     case .logits: Phrase(en: "Logits", ko: "로짓")

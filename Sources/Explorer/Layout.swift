@@ -23,14 +23,24 @@ struct Layout: Equatable {
     self.init(
       size: state.size,
       classes: state.problem.classes.count,
+      lines: state.tableLines,
       rows: state.problem.logits.count,
       panel: state.panel,
       lesson: LessonView(state)?.height(width: state.size.width) ?? 0
     )
   }
 
-  /// The layout of a problem of so many classes and rows, and of a lesson's text of so many lines.
-  init(size: Size, classes: Int, rows: Int = 1, panel: Panel, lesson wanted: Int = 0) {
+  /// The layout of a problem of so many classes and rows, of a table of so many lines if these are not
+  /// its classes, and of a lesson's text of so many.
+  init(
+    size: Size,
+    classes: Int,
+    lines: Int? = nil,
+    rows: Int = 1,
+    panel: Panel,
+    lesson wanted: Int = 0
+  ) {
+    let lines = lines ?? classes
     let all = Rect(size)
     header = all.slice(y: 0, height: 1)
     footer = all.slice(y: size.height - 1, height: 1)
@@ -47,13 +57,13 @@ struct Layout: Equatable {
       kept = max(wanted, isTall ? Self.panelHeight + 3 : 0)
     } else if wanted > 0 {
       // A lesson's text comes before a panel, and a panel before the classes that the table can scroll to.
-      hasPanel = room - wanted - min(classes, 5) >= Self.panelHeight
+      hasPanel = room - wanted - min(lines, 5) >= Self.panelHeight
       kept = wanted + (hasPanel ? Self.panelHeight : 0)
     } else {
-      hasPanel = room - 1 - min(classes, 3) >= Self.panelHeight
+      hasPanel = room - 1 - min(lines, 3) >= Self.panelHeight
       kept = hasPanel ? 1 + (isTall ? 2 * Self.panelHeight + 1 : Self.panelHeight) : 0
     }
-    let listed = min(classes, max(0, room - kept))
+    let listed = min(lines, max(0, room - kept))
     tableHead = table.slice(y: 0, height: 1)
     tableRows = table.slice(y: 1, height: listed)
     rule = table.slice(y: 1 + listed, height: 1)

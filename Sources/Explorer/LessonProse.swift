@@ -91,7 +91,8 @@ extension Action {
   /// Whether it goes on, up or to more; nil for what has no direction.
   fileprivate var isForward: Bool? {
     switch self {
-    case .move(let places), .page(let places), .moveRow(let places), .changeStep(let places),
+    case .move(let places), .page(let places), .moveRow(let places), .pageRows(let places),
+      .changeStep(let places),
       .changeLoss(let places), .nextPanel(let places), .nextFormula(let places):
       places > 0
     case .nudge(.steps(let steps)), .shiftNegatives(.steps(let steps)),

@@ -118,7 +118,13 @@ extension LessonQuantity {
     ) { _, classes in
       classes.first ?? .classHead
     },
-    LessonQuantity("logits", .plain, each(\.logits), isResult: false, Phrase(verbatim: "z")),
+    LessonQuantity(
+      "logits",
+      .plain,
+      .list { reading in { reading.evaluation.logits[$0] } },
+      isResult: false,
+      Phrase(verbatim: "z")
+    ),
     LessonQuantity("probabilities", .probability, each(\.probabilities), Phrase(verbatim: "s")),
     LessonQuantity(
       "log_probabilities",
@@ -164,14 +170,14 @@ extension LessonQuantity {
     },
   ]
 
-  private static func each(_ values: KeyPath<Evaluation, [Double]> & Sendable) -> Source {
+  private static func each(_ values: KeyPath<Evaluation, ClassValues> & Sendable) -> Source {
     .list { reading in
       let values = reading.evaluation[keyPath: values]
       return { values[$0] }
     }
   }
 
-  private static func each(_ values: KeyPath<Evaluation, [Double]?> & Sendable) -> Source {
+  private static func each(_ values: KeyPath<Evaluation, ClassValues?> & Sendable) -> Source {
     .list { reading in
       let values = reading.evaluation[keyPath: values]
       return { values?[$0] }
@@ -191,7 +197,7 @@ extension LessonQuantity {
   private static func quantities(of loss: any Loss) -> [LessonQuantity] {
     let prefix = "losses.\(loss.name)."
     let kind = Kind.lossNamed(loss.name)
-    func each(_ values: KeyPath<LossValue, [Double]> & Sendable) -> Source {
+    func each(_ values: KeyPath<LossValue, ClassValues> & Sendable) -> Source {
       .list { reading in
         let values = reading.value(of: loss)?[keyPath: values]
         return { values?[$0] }

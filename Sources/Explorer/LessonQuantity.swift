@@ -90,7 +90,7 @@ struct LessonQuantity: Sendable {
   }
 
   /// What conditions about a problem of these classes can speak of.
-  static func vocabulary(classes: [String]) -> Vocabulary {
+  static func vocabulary(classes: ClassNames) -> Vocabulary {
     Vocabulary(quantities: entries, classes: classes)
   }
 }

@@ -77,10 +77,11 @@ extension Action {
   var isForScripts: Bool {
     switch self {
     case .ask: false
-    case .move, .page, .first, .last, .find, .moveRow, .row, .changeStep, .setStep, .reset, .undo,
-      .redo, .toggleCurtain, .setLanguage, .nextSort, .sort, .nextPanel, .showPanel, .setCurveScope,
-      .nextFormula, .setFormula,
-      .toggleBig, .setUnit, .setDigits, .setPlot:
+    case .move, .page, .first, .last, .find, .moveRow, .pageRows, .row, .changeStep, .setStep,
+      .reset,
+      .undo, .redo, .toggleCurtain, .setLanguage, .nextSort, .sort, .sortRows, .setTop, .nextPanel,
+      .showPanel, .setCurveScope, .nextFormula, .setFormula, .toggleBig, .setUnit, .setDigits,
+      .setPlot:
       true
     default: command != nil
     }
@@ -115,12 +116,14 @@ extension Action {
     case .setRate: "rate"
     case .setBaseline: "baseline"
     case .swapBaseline: "swap"
-    case .move, .page, .first, .last, .find, .moveRow, .row, .changeStep, .setStep, .reset, .undo,
-      .redo, .toggleCurtain, .nextSort, .sort, .nextPanel, .showPanel, .setCurveScope,
-      .nextFormula, .setFormula, .toggleBig, .toggleKeys, .setUnit, .setDigits, .setLanguage,
+    case .move, .page, .first, .last, .find, .moveRow, .pageRows, .row, .changeStep, .setStep,
+      .reset,
+      .undo, .redo, .toggleCurtain, .nextSort, .sort, .sortRows, .setTop, .nextPanel, .showPanel,
+      .setCurveScope, .nextFormula, .setFormula, .toggleBig, .toggleKeys, .setUnit, .setDigits,
+      .setLanguage,
       .setPlot, .ask(.find), .ask(.prediction), .nextStep, .previousStep, .hint, .solution,
-      .freePlay, .showText, .predict, .openPalette, .share, .save, .help, .repaint, .suspend,
-      .interrupt, .quit:
+      .freePlay, .showText, .predict, .openPalette, .share, .save, .code, .help, .repaint,
+      .suspend, .interrupt, .quit:
       nil
     }
   }

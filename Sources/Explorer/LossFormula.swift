@@ -132,7 +132,7 @@ struct LossFormula {
   /// Crammer and Singer's hinge looks at the hardest negative alone; of the others there is nothing to write.
   private func isLookedAt(_ index: Int) -> Bool {
     guard settings.loss is CrammerSingerHinge else { return true }
-    let negatives = evaluation.logits.indices.filter { $0 != evaluation.positive }
+    let negatives = evaluation.logits.indices.lazy.filter { $0 != evaluation.positive }
     return index == negatives.max { evaluation.logits[$0] < evaluation.logits[$1] }
   }
 
@@ -177,11 +177,11 @@ struct LossFormula {
       return scaled("s − y", "\(s(index)) − \(numbers.trimmed(mass))")
     }
     let weights = settings.classWeights
-    let weighted = state.problem.classes.indices.map { y($0) * (weights?[$0] ?? 1) }
-    let sum = numbers.trimmed(weighted.reduce(0, +))
+    func weighted(_ index: Int) -> Double { y(index) * (weights?[index] ?? 1) }
+    let sum = numbers.trimmed(state.problem.classes.indices.reduce(0) { $0 + weighted($1) })
     return scaled(
       weights == nil ? "s⋅Σy − y" : "s⋅Σwy − w⋅y",
-      "\(s(index))⋅\(sum) − \(numbers.trimmed(weighted[index]))"
+      "\(s(index))⋅\(sum) − \(numbers.trimmed(weighted(index)))"
     )
   }
 
@@ -190,7 +190,7 @@ struct LossFormula {
     func odds(_ index: Int) -> Double {
       (1 - y(index)) * evaluation.probabilities[index] / evaluation.complements[index]
     }
-    let sum = state.problem.classes.indices.map(odds).reduce(0, +)
+    let sum = state.problem.classes.indices.reduce(0) { $0 + odds($1) }
     let own = odds(index)
     guard own.isFinite, sum.isFinite else { return Parts("s−y+o−s⋅Σo") }
     return scaled(

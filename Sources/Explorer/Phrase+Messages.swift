@@ -2,6 +2,16 @@ import LogitModel
 
 /// What the last row says when something is refused or noted.
 extension Phrase {
+  static let tooLongToShare = Phrase(
+    en: "too long for a command line; :save FILE.json keeps it",
+    ko: "명령줄에 담기에는 너무 깁니다. 저장하려면 :save FILE.json"
+  )
+
+  static let quitLosesEdits = Phrase(
+    en: "the edits would be lost; :save FILE.json keeps them, q again leaves",
+    ko: "수정한 내용이 사라집니다. 저장하려면 :save FILE.json, 종료하려면 q 한 번 더"
+  )
+
   static let nothingToUndo = Phrase(en: "nothing to undo", ko: "취소할 작업이 없습니다")
   static let nothingToRedo = Phrase(en: "nothing to redo", ko: "다시 실행할 작업이 없습니다")
   static let noPositive = Phrase(

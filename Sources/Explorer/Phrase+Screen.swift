@@ -1,4 +1,5 @@
 import LogitModel
+import TerminalUI
 
 /// The words of the main screen.
 extension Phrase {
@@ -26,7 +27,8 @@ extension Phrase {
   static let out = Phrase(en: "out", ko: "제외")
 
   static func rowOf(_ row: Int, _ count: Int) -> Phrase {
-    Phrase(en: "row \(row) of \(count)", ko: "행 \(row)/\(count)")
+    let count = grouped(count)
+    return Phrase(en: "row \(row) of \(count)", ko: "행 \(row)/\(count)")
   }
 
   static func unit(_ unit: Unit) -> Phrase {
@@ -48,8 +50,15 @@ extension Phrase {
   static let crossEntropyGradientHead = Phrase(verbatim: "s−y=∂L/∂z")
   static let gradientHead = Phrase(verbatim: "∂L/∂z")
 
-  static func above(_ count: Int) -> Phrase { Phrase(en: "\(count) above", ko: "위에 \(count)개") }
-  static func below(_ count: Int) -> Phrase { Phrase(en: "\(count) below", ko: "아래에 \(count)개") }
+  static func above(_ count: Int) -> Phrase {
+    let count = grouped(count)
+    return Phrase(en: "\(count) above", ko: "위에 \(count)개")
+  }
+
+  static func below(_ count: Int) -> Phrase {
+    let count = grouped(count)
+    return Phrase(en: "\(count) below", ko: "아래에 \(count)개")
+  }
 
   static func title(of column: SortColumn) -> Phrase {
     switch column {
@@ -57,6 +66,7 @@ extension Phrase {
     case .logit: Phrase(en: "logit", ko: "로짓")
     case .probability: Phrase(en: "probability", ko: "확률")
     case .gradient: Phrase(en: "gradient size", ko: "기울기 크기")
+    case .share: Phrase(en: "share of the gradient", ko: "기울기에서 차지하는 비중")
     case .change: Phrase(en: "Δz size", ko: "Δz 크기")
     }
   }
@@ -128,7 +138,8 @@ extension Phrase {
   static let together = Phrase(en: "together", ko: "합계")
 
   static func more(_ count: Int) -> Phrase {
-    Phrase(en: "\(count) more", ko: "나머지 \(count)개")
+    let count = grouped(count)
+    return Phrase(en: "\(count) more", ko: "나머지 \(count)개")
   }
 
   static let panelNeedsPositive = Phrase(

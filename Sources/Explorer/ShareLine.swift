@@ -2,13 +2,19 @@ import LogitModel
 import TerminalUI
 
 extension State {
-  /// The shortest command line that opens exactly this state.
+  /// Linux takes no longer argument (MAX_ARG_STRLEN), and terminals no longer text to copy.
+  private static let shareLimit = 128 << 10
+
+  /// The shortest command line that opens exactly this state; nil where none is short enough.
   ///
   /// An example or options where they can say all of it, since a person can read those; the state's
   /// code where they cannot.
-  package var shareLine: String {
+  package var shareLine: String? {
+    // A logit and what parts it from the next are two bytes or more.
+    let logits = problem.classes.count * problem.logits.count
+    guard logits < Self.shareLimit / 2 else { return nil }
     let options = optionWords ?? "--state " + quotedForShell(code)
-    return "logitscope " + options
+    return options.utf8.count < Self.shareLimit ? "logitscope " + options : nil
   }
 
   private var optionWords: String? {
@@ -71,7 +77,7 @@ private struct ShareOptions {
 
   /// The names with commas between, if that says them: no name holds a comma, or anything that a
   /// terminal would not show as it is.
-  private static func list(_ names: [String]) -> String? {
+  private static func list(_ names: ClassNames) -> String? {
     let text = names.joined(separator: ",")
     let parts = text.parts(at: ",")
     let isPlain = zip(parts, names).allSatisfy { part, name in

@@ -51,10 +51,13 @@ struct ShiftCurve {
   private static func commonShift(_ state: State) -> Double {
     guard isComparable(state) else { return 0 }
     let logits = state.evaluation.logits
-    let moved = logits.indices.filter { $0 != state.evaluation.positive && logits[$0].isFinite }
-    let changes = moved.map { change($0, state) }
-    guard let least = changes.min(), let most = changes.max() else { return 0 }
-    return most - least <= 1e-9 * max(1, abs(least)) ? least : 0
+    var (least, most) = (Double.infinity, -Double.infinity)
+    for index in logits.indices where index != state.evaluation.positive && logits[index].isFinite {
+      let change = change(index, state)
+      (least, most) = (min(least, change), max(most, change))
+    }
+    // Neither is finite where no negative is.
+    return most - least <= 1e-9 * max(1, abs(least)) && least.isFinite ? least : 0
   }
 
   private static func change(_ index: Int, _ state: State) -> Double {
@@ -156,11 +159,19 @@ struct ShiftCurve {
     max(8, ((bend + 4) / 4).rounded(.up) * 4)
   }
 
-  /// The loss over a range, in nats.
+  /// Whether there is time to evaluate the loss at the places that a curve needs.
+  var showsLoss: Bool { isLogistic || state.affords(Self.fewestSamples) }
+
+  private static let fewestSamples = 17
+
+  /// The loss over a range, in nats; at the present alone where there is no time for more.
   func lossPoints(over range: ClosedRange<Double>) -> [(x: Double, y: Double)] {
     guard !isLogistic else { return Plot.Series(over: range, style: .text, loss).points }
     // Each place takes all classes; the places that are marked are among them.
-    let samples = min(257, max(17, 60_000 / evaluation.logits.count))
+    let samples = min(257, max(Self.fewestSamples, 60_000 / evaluation.logits.count))
+    guard showsLoss else {
+      return range.contains(present) ? [(x: present, y: evaluation.loss ?? .nan)] : []
+    }
     let points = Plot.Series(over: range, samples: samples, style: .text, loss).points
     let marked = [0, present].filter(range.contains).map { (x: $0, y: loss($0)) }
     return (points + marked).sorted { $0.x < $1.x }

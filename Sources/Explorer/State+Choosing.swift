@@ -1,38 +1,58 @@
 import LogitModel
+import TerminalUI
 
 extension State {
-  /// Moves the focus along the table's order, as far as that goes.
+  /// Moves the focus along the classes that are shown, as far as that goes.
   mutating func move(by offset: Int) {
-    let place = (order.firstIndex(of: focus) ?? 0) + offset
-    focus = order[min(max(0, place), order.count - 1)]
+    let shown = shown
+    lastPlace.place = min(max(0, focusPlace + offset), shown.count - 1)
+    focus = shown[lastPlace.place]
   }
 
-  mutating func find(_ text: String) throws(Refusal) {
-    guard let found = classFound(by: text) else { throw Refusal(.noSuchClass(text)) }
-    focus = found
-  }
-
-  /// The class of that name, else the first that contains the text, else the one of that index.
-  func classFound(by text: String) -> Int? {
-    let wanted = NumberText.trimmed(text).lowercased()
-    guard !wanted.isEmpty else { return nil }
-    let names = problem.classes.lazy.map { $0.lowercased() }
-    return names.firstIndex(of: wanted)
-      ?? names.firstIndex { $0.hasPrefix(wanted) }
-      ?? names.firstIndex { $0.contains(wanted) }
-      ?? Int(wanted).flatMap { problem.classes.indices.contains($0) ? $0 : nil }
+  /// Keeps where the table's window is and the focus in it, so that neither is looked for at every key.
+  mutating func keepPlaces() {
+    lastPlace.place = focusPlace
+    tableOffset = TableView(state: self, layout: Layout(self)).offset
   }
 
   mutating func toggleMark() {
     if subject.marked.remove(focus) == nil { subject.marked.insert(focus) }
   }
 
-  mutating func showRow(_ index: Int) throws(Refusal) {
-    let rows = problem.logits.count
-    guard (0..<rows).contains(index) else { throw Refusal(.noSuchRow(rows)) }
-    stopRun()
-    row = index
-    receipt = nil
-    refresh(edited: false)
+  // MARK: Finding
+
+  mutating func find(_ text: String) throws(Refusal) {
+    guard let found = classFound(by: text, ClassSearch(problem.classes).matches(text)) else {
+      throw Refusal(.noSuchClass(text))
+    }
+    focus = found
+  }
+
+  /// The best of what was found, else the class of that index.
+  func classFound(by text: String, _ matches: ClassSearch.Matches) -> Int? {
+    matches.best
+      ?? Int(NumberText.trimmed(text)).flatMap { problem.classes.indices.contains($0) ? $0 : nil }
+  }
+
+  /// Goes to the next of the classes found, in the order of the table and around its end.
+  mutating func moveToMatch(_ offset: Int, of matches: ClassSearch.Matches) {
+    let count = order.count
+    guard let from = order.place(of: focus, near: lastPlace.place) else { return }
+    let places = (1...count).lazy.map { (from + ($0 * offset) % count + count) % count }
+    guard let place = places.first(where: { matches.contains(order[$0]) }) else { return }
+    lastPlace.place = place
+    focus = order[place]
+  }
+}
+
+extension ClassSearch.Matches {
+  /// O(log of how many there are).
+  fileprivate func contains(_ index: Int) -> Bool {
+    var (low, high) = (0, all.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(all[middle]) < index { low = middle + 1 } else { high = middle }
+    }
+    return low < all.count && Int(all[low]) == index
   }
 }

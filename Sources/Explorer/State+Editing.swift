@@ -13,25 +13,28 @@ extension State {
     } catch {
       throw Refusal(error)
     }
-    if let changed = patch.row { row = changed }
-    refresh(renamed: patch.replacesClasses)
+    refresh(after: patch, showing: patch.row)
     hasEdits = true
     keep(before, patch)
     // A drag is one edit, however many reports of the mouse make it, and so is a run.
     let origin = drag?.origin ?? run?.origin ?? before
     receipt = Receipt(
       what: what,
-      expected: patch.movesLogits ? lossForetold(by: origin) : nil,
+      expected: patch.movesLogits ? lossForetold(by: origin, patch.onlyLogit) : nil,
       actual: patch.changesLoss ? lossChange(since: origin, under: loss) : nil
     )
   }
 
-  /// The gradient there was times the change of the logits; nil where one of them is infinite.
-  private func lossForetold(by before: Evaluation) -> Double? {
-    guard let gradient = before.gradient else { return nil }
+  /// The gradient there was times the change of the logits, of all or of the only one that has changed;
+  /// nil where one of them is infinite.
+  private func lossForetold(by before: Evaluation, _ only: Int?) -> Double? {
+    guard let values = before.gradient else { return nil }
+    let gradient = only == nil ? ClassValues(values.all) : values
     var sum = 0.0
     var size = 0.0
-    for (index, new) in evaluation.logits.enumerated() where new != before.logits[index] {
+    for index in only.map({ $0..<$0 + 1 }) ?? evaluation.logits.indices {
+      let new = evaluation.logits[index]
+      guard new != before.logits[index] else { continue }
       let part = gradient[index] * (new - before.logits[index])
       guard part.isFinite else { return nil }
       sum += part
@@ -77,8 +80,7 @@ extension State {
     } catch {
       throw Refusal(error)
     }
-    if let changed = patch.row { row = changed }
-    refresh(renamed: patch.replacesClasses)
+    refresh(after: patch, showing: patch.row)
     keep(before, patch)
     receipt = Receipt(
       what: what,
@@ -123,7 +125,23 @@ extension Patch {
     if case .baseline = self { false } else { !changesRows }
   }
 
-  fileprivate var replacesClasses: Bool {
+  var replacesClasses: Bool {
     if case .subject = self { true } else { false }
+  }
+
+  /// The one class whose logit it replaces, in one row.
+  var onlyLogit: Int? {
+    switch self {
+    case .logit(_, _, let index), .leftOut(_, _, _, let index): index
+    case .logits, .target, .settings, .baseline, .insertRow, .removeRow, .subject: nil
+    }
+  }
+
+  /// Whether it changes the problem, and of that no more than one row.
+  var isOfOneRow: Bool {
+    switch self {
+    case .logit, .leftOut, .logits, .target: true
+    case .settings, .baseline, .insertRow, .removeRow, .subject: false
+    }
   }
 }

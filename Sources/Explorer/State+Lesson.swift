@@ -83,6 +83,9 @@ extension State {
     next.formula = other.formula
     next.sort = other.sort
     next.order = other.order
+    next.top = other.top
+    next.rowSort = other.rowSort
+    next.rowOrder = other.rowOrder
     next.hasCurtain = hasCurtain
     next.takeView(of: self)
     self = next
@@ -160,6 +163,7 @@ extension State {
 
   /// Forgets what was asked for once, where something else comes before the second time.
   mutating func forgetRequest(before action: Action?) {
+    if action != .quit { isLeaving = false }
     switch action {
     case .openPalette, .nextStep, .solution, .freePlay: break
     default: lesson?.request = nil

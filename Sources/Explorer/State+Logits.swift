@@ -9,10 +9,8 @@ extension State {
   }
 
   /// A logit moved; one that comes back to the baseline but for rounding is the baseline's again.
-  private func moved(_ index: Int, by delta: Double) -> Double {
-    let old = problem.logits[row][index]
+  private static func moved(_ old: Double, by delta: Double, home: Double) -> Double {
     let new = old + delta
-    let home = baselineLogit(index)
     return abs(new - home) <= 8 * max(abs(old), abs(delta)).ulp ? home : new
   }
 
@@ -21,16 +19,21 @@ extension State {
 
   mutating func nudge(_ amount: Action.Amount) throws(Refusal) {
     let delta = change(amount)
-    try setLogit(moved(focus, by: delta), .nudged(name(focus), delta))
+    let old = problem.logits[row][focus]
+    let new = Self.moved(old, by: delta, home: baselineLogit(focus))
+    try setLogit(new, .nudged(name(focus), delta))
   }
 
-  mutating func shift(_ indices: [Int], _ amount: Action.Amount, _ what: (Double) -> Phrase)
-    throws(Refusal)
-  {
+  mutating func shift(
+    _ indices: some Sequence<Int>,
+    _ amount: Action.Amount,
+    _ what: (Double) -> Phrase
+  ) throws(Refusal) {
     let delta = change(amount)
+    let homes = baselineEvaluation.logits
     var logits = problem.logits[row]
     for index in indices where logits[index] > -.infinity {
-      logits[index] = moved(index, by: delta)
+      logits[index] = Self.moved(logits[index], by: delta, home: homes[index])
     }
     try edit(.logits(logits, row: row), what(delta))
   }
@@ -41,12 +44,12 @@ extension State {
       return try shift(marked, amount) { .shiftedMarked(marked.count, $0) }
     }
     guard let positive = evaluation.positive else { throw Refusal(.noPositive) }
-    let negatives = problem.classes.indices.filter { $0 != positive }
+    let negatives = problem.classes.indices.lazy.filter { $0 != positive }
     try shift(negatives, amount) { .shiftedNegatives($0) }
   }
 
   mutating func shiftAll(_ amount: Action.Amount) throws(Refusal) {
-    try shift(Array(problem.classes.indices), amount) { .shiftedAll($0) }
+    try shift(problem.classes.indices, amount) { .shiftedAll($0) }
   }
 
   mutating func setLogit(_ value: Double, _ what: Phrase? = nil) throws(Refusal) {

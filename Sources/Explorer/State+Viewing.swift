@@ -34,6 +34,12 @@ extension State {
     message = .sortedBy(column)
   }
 
+  mutating func setTop(_ count: Int?) throws(Refusal) {
+    guard count ?? .max >= ShownClasses.fewest else { throw Refusal(.topTooSmall) }
+    top = count
+    message = top.map { .topIs($0) } ?? .topIsAll
+  }
+
   mutating func sortByNext() {
     sort = SortColumn.allCases.filter { !isCurtained || !$0.isResult }.around(sort, by: 1)
     sortClasses()
@@ -78,6 +84,15 @@ extension State {
   mutating func note(_ key: Key) {
     guard showsKeys, mode == .browsing else { return }
     pressed = pressed.suffix(5) + [key]
+  }
+
+  // MARK: Leaving
+
+  /// Where no command line leads back to the edits, they are left behind only if asked for twice.
+  mutating func askBeforeLosing() throws(Refusal) {
+    guard hasEdits, lesson == nil, !isLeaving, shareLine == nil else { return }
+    isLeaving = true
+    throw Refusal(.quitLosesEdits)
   }
 
   // MARK: Numbers and words

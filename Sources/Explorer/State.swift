@@ -34,7 +34,12 @@ package struct State: Equatable, Sendable {
   var pressed: [Key] = []
   /// The column by which the table is sorted, and the classes in that order until it is sorted again.
   var sort = SortColumn.index
-  var order: [Int]
+  var order: TableOrder
+  /// How many classes the table shows; nil for all.
+  var top: Int?
+  /// The same of the rows of a batch.
+  var rowSort = RowSort.index
+  var rowOrder: TableOrder
   var options: ViewOptions
   var size: Size
 
@@ -43,15 +48,24 @@ package struct State: Equatable, Sendable {
   var receipt: Receipt?
   /// The first class in the table's window.
   var tableOffset = 0
+  /// Where the class in focus was last seen in the table.
+  var lastPlace = PlaceHint()
+  /// The search that is being typed, and the text of the last one.
+  var search: Search?
+  var lastSearch = ""
   var hasEdits = false
+  /// Whether it has been said that leaving loses the edits.
+  var isLeaving = false
   /// The bar that the mouse is dragging.
   var drag: Drag?
 
-  private var ambiguousNames: Set<String>
+  private var naming: ClassNaming
   private(set) var evaluation: Evaluation
   private(set) var baselineEvaluation: Evaluation
   /// The losses of all rows, where there are several.
   private(set) var batch: BatchEvaluation?
+  /// The sums of the row that is shown.
+  private var tree: ExponentialTree
   /// What stood on the screen before the last key, if that key changed it: the difference is bold.
   var previous: Evaluation?
 
@@ -76,14 +90,17 @@ package struct State: Equatable, Sendable {
     self.start = start
     self.subject = subject
     self.row = row
+    self.subject.problem.makeRoomForChanges(row: row)
     options = ViewOptions()
     size = Size(width: 80, height: 24)
-    evaluation = subject.problem.evaluate(row: row)
+    tree = self.subject.problem.tree(row: row)
+    evaluation = self.subject.problem.evaluate(row: row, tree: tree)
     baselineEvaluation = subject.evaluateBaseline(row: row)
     batch = subject.problem.logits.count > 1 ? subject.problem.evaluateBatch() : nil
-    order = Array(subject.problem.classes.indices)
+    order = TableOrder(count: subject.problem.classes.count)
+    rowOrder = TableOrder(count: subject.problem.logits.count)
     focus = 0
-    ambiguousNames = Self.ambiguous(subject.problem.classes)
+    naming = ClassNaming(subject.problem.classes)
   }
 
   var problem: Problem { subject.problem }
@@ -94,36 +111,61 @@ package struct State: Equatable, Sendable {
   /// A class's name, made safe to show; where several share it, its index stands behind.
   func name(_ index: Int) -> String {
     let name = problem.classes[index]
-    return ambiguousNames.contains(name) ? "\(visible(name))#\(index)" : visible(name)
+    return naming.isShared(name) ? "\(visible(name))#\(index)" : visible(name)
   }
 
-  /// The names that more than one class has.
-  private static func ambiguous(_ names: [String]) -> Set<String> {
-    var seen: Set<String> = []
-    return Set(names.filter { !seen.insert($0).inserted })
+  /// The cells that the longest of the names takes, within bounds.
+  func nameWidth(_ bounds: ClosedRange<Int>) -> Int {
+    min(max(naming.width, bounds.lowerBound), bounds.upperBound)
   }
 
-  /// Evaluates anew; to be called after every change of the subject or of the row.
-  ///
-  /// - Parameters:
-  ///   - edited: Whether the subject has changed, and not the row alone.
-  ///   - renamed: Whether the classes or their names may be others now.
-  mutating func refresh(edited: Bool = true, renamed: Bool = false) {
-    row = min(row, problem.logits.count - 1)
+  /// Evaluates what a patch has changed; all of it without one, as where another row is shown.
+  mutating func refresh(after patch: Patch? = nil, showing shown: Int? = nil) {
+    let isSameRow = shown == nil || shown == row
+    row = min(shown ?? row, problem.logits.count - 1)
     focus = min(focus, problem.classes.count - 1)
-    evaluation = problem.evaluate(row: row)
-    baselineEvaluation = subject.evaluateBaseline(row: row)
-    if edited { batch = problem.logits.count > 1 ? problem.evaluateBatch() : nil }
-    if renamed { ambiguousNames = Self.ambiguous(problem.classes) }
+    if isSameRow, let index = patch?.onlyLogit {
+      tree.update(index, in: problem.logits[row])
+    } else {
+      tree = problem.tree(row: row)
+    }
+    evaluation = problem.evaluate(row: row, tree: tree)
+    if !isSameRow || patch?.isOfOneRow != true {
+      baselineEvaluation = subject.evaluateBaseline(row: row)
+    }
+    refreshBatch(after: patch)
+    if patch?.replacesClasses == true { naming = ClassNaming(problem.classes) }
     if order.count != problem.classes.count { sortClasses() }
+    if rowOrder.count != problem.logits.count { sortRows() }
+  }
+
+  /// The classes of the largest logits but for one class, by the sums at hand.
+  func largestLogits(_ count: Int, excluding excluded: Int?) -> [Int] {
+    tree.largest(count, of: evaluation.logits, excluding: excluded)
+  }
+
+  private mutating func refreshBatch(after patch: Patch?) {
+    guard problem.logits.count > 1 else {
+      batch = nil
+      return
+    }
+    guard patch?.isOfOneRow == true, let batch, batch.losses.count == problem.logits.count else {
+      batch = problem.evaluateBatch()
+      return
+    }
+    self.batch = problem.batch(batch, withRow: row, evaluation)
   }
 
   /// Puts the classes in the order of the column chosen.
-  mutating func sortClasses() { order = sorted }
+  mutating func sortClasses() {
+    // Of a million classes two orders are better not kept at once.
+    order = TableOrder(count: problem.classes.count)
+    order = sorted
+  }
 
   /// The classes by the column chosen, as far as the curtain lets that be seen.
-  var sorted: [Int] {
-    shownSort.order(evaluation: evaluation, baseline: baselineEvaluation)
+  var sorted: TableOrder {
+    shownSort.order(problem.settings.loss, evaluation: evaluation, baseline: baselineEvaluation)
   }
 
   /// The column by which the table is sorted now.

@@ -10,7 +10,10 @@ import TerminalUI
 //                      title, z (logits), classes, y (targets), T, eps, w (weights), ignore, gamma,
 //                      hinge (its margin), loss, reduction
 //   row focus marked out step panel curve formula big keys digits hidden sort order unit top
-//                      the same as in `State`, where they are not as a state begins
+//                      the same as in `State`, where they are not as a state begins; top is the first
+//                      place in the table's window
+//   first              how many classes the table shows
+//   rowsort roworder   the same as sort and order, of the rows
 //   rate path at from  η; the steps of the path of gradient descent, how many of them lead to the
 //                      present if not all, and the logits it starts from, from the baseline's
 
@@ -69,11 +72,14 @@ extension State {
       ("order", order == sorted ? nil : Self.text(order)),
       ("unit", options.unit == fresh.options.unit ? nil : options.unit.rawValue),
       ("top", tableOffset == 0 ? nil : String(tableOffset)),
+      ("first", top.map(String.init)),
+      ("rowsort", rowSort == fresh.rowSort ? nil : rowSort.rawValue),
+      ("roworder", rowOrder == sortedRows ? nil : Self.text(rowOrder)),
     ]
     return fields.compactMap { field in field.value.map { (field.name, $0) } }
   }
 
-  private static func text(_ indices: [Int]) -> String {
+  private static func text(_ indices: some Sequence<Int>) -> String {
     indices.map(String.init).joined(separator: ",")
   }
 
@@ -121,12 +127,11 @@ extension State {
     options.unit = try fields.choice("unit") ?? options.unit
     sort = try fields.choice("sort") ?? sort
     sortClasses()
-    if let text = fields.take("order") {
-      order = try Self.indices(text, in: "order", classes) ?? order
-      guard order.count == classes.count else {
-        throw .wrongField("order", text: text, expected: "every class once")
-      }
-    }
+    order = try Self.order(&fields, "order", of: classes, "class") ?? order
+    top = try fields.integer("first", from: ShownClasses.fewest..<Int.max)
+    rowSort = try fields.choice("rowsort") ?? rowSort
+    sortRows()
+    rowOrder = try Self.order(&fields, "roworder", of: rows, "row") ?? rowOrder
     if let text = fields.take("step") {
       step = try StateCodeText.number(text, in: "step")
       guard step > 0, step.isFinite else {
@@ -175,6 +180,22 @@ extension State {
       result.append(index)
     }
     return result
+  }
+
+  /// All indices, in the order in which the field has them.
+  private static func order(
+    _ fields: inout StateCodeFields,
+    _ name: String,
+    of range: Range<Int>,
+    _ each: String
+  ) throws(StateCodeError) -> TableOrder? {
+    guard let text = fields.take(name), let order = try indices(text, in: name, range) else {
+      return nil
+    }
+    guard order.count == range.count else {
+      throw .wrongField(name, text: text, expected: "every \(each) once")
+    }
+    return TableOrder(order)
   }
 
   private static func leftOut(

@@ -12,7 +12,11 @@ extension State {
       case .target: TargetText(problem).write(problem.targets[row])
       case .name: visible(problem.classes[focus])
       }
-    let asked: Question = if case .find = question { .find(from: focus) } else { question }
+    var asked = question
+    if case .find = question {
+      asked = .find(from: focus)
+      search = Search(problem.classes)
+    }
     mode = .asking(asked, TextField(text))
   }
 
@@ -20,7 +24,10 @@ extension State {
     switch key {
     case .escape, .control("g"):
       mode = .browsing
+      search = nil
       if case .find(let from) = question { focus = from }
+    case .up where search != nil, .down where search != nil:
+      if let matches = search?.matches { moveToMatch(key == .up ? -1 : 1, of: matches) }
     case .enter:
       mode = .browsing
       do {
@@ -42,14 +49,15 @@ extension State {
   private mutating func typed(_ field: TextField, asked question: Question) {
     mode = .asking(question, field)
     guard case .find(let from) = question else { return }
-    let found = classFound(by: field.text)
+    search?.look(for: field.text)
+    let found = search.flatMap { classFound(by: field.text, $0.matches) }
     focus = found ?? from
     if found == nil && !field.text.isEmpty { message = .noSuchClass(field.text) }
   }
 
   private mutating func answer(_ question: Question, _ text: String) throws(Refusal) -> [Effect] {
-    if case .find(let from) = question {
-      if classFound(by: text) == nil { focus = from }
+    if case .find = question {
+      finishSearch(for: text)
       return []
     }
     // A name left as it was shown keeps what could not be shown of it.
@@ -65,6 +73,17 @@ extension State {
     case .weight: return try carryOut(.setWeight(try number(text)))
     case .prediction: return try carryOut(.predict(try number(text)))
     }
+  }
+
+  /// Stays at what was found; an empty text goes on to the next class that the last one finds.
+  private mutating func finishSearch(for text: String) {
+    defer { search = nil }
+    guard NumberText.trimmed(text).isEmpty else {
+      lastSearch = text
+      return
+    }
+    search?.look(for: lastSearch)
+    if let matches = search?.matches { moveToMatch(1, of: matches) }
   }
 
   private func number(_ text: String) throws(Refusal) -> Double {

@@ -112,12 +112,13 @@ extension State {
   private mutating func effects(of action: Action) throws(Refusal) -> [Effect] {
     switch action {
     case .move(let offset): move(by: offset)
-    case .page(let pages): move(by: pages * max(1, Layout(self).tableRows.height))
+    case .page(let pages): move(by: pages * TableView(state: self, layout: Layout(self)).page)
     case .first: move(by: -order.count)
     case .last: move(by: order.count)
     case .find(let text): try find(text)
     case .toggleMark: toggleMark()
-    case .moveRow(let offset): try showRow(row + offset)
+    case .moveRow(let offset): try moveRow(by: offset)
+    case .pageRows(let pages): try pageRows(by: pages)
     case .row(let index): try showRow(index)
 
     case .nudge(let amount): try nudge(amount)
@@ -165,6 +166,8 @@ extension State {
     case .toggleCurtain: try toggleCurtain()
     case .nextSort: sortByNext()
     case .sort(let column): try sort(by: column)
+    case .sortRows(let column): try sortRows(by: column)
+    case .setTop(let count): try setTop(count)
     case .nextPanel(let offset): try showNextPanel(offset)
     case .showPanel(let panel): try show(panel)
     case .setCurveScope(let scope): try showCurve(of: scope)
@@ -189,14 +192,19 @@ extension State {
     case .openPalette: mode = .palette(TextField(), choice: 0)
     case .help: mode = .help(offset: 0)
     case .share:
+      guard let shareLine else { throw Refusal(.tooLongToShare) }
       mode = .sharing
       return [.copy(shareLine)]
     case .save(let path, let overwriting):
-      return [.save(path: try Self.figurePath(path), overwriting: overwriting)]
+      return [try saving(to: path, overwriting: overwriting)]
+    case .code(let language, let path, let overwriting):
+      return [try coding(language, to: path, overwriting: overwriting)]
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .interrupt: return [.interrupt]
-    case .quit: return [.quit]
+    case .quit:
+      try askBeforeLosing()
+      return [.quit]
     }
     return []
   }

@@ -23,7 +23,7 @@ import Testing
     try state.play("g g g")
     #expect(state.code.hasSuffix("/rate=2/path=3/end"))
     #expect(try State(code: state.code) == kept(state))
-    #expect(state.shareLine.hasPrefix("logitscope --state 1:x=negatives/z="))
+    #expect(state.shareLine?.hasPrefix("logitscope --state 1:x=negatives/z=") == true)
   }
 
   @Test func `a path from elsewhere has its origin, one gone back along its place`() throws {

@@ -19,14 +19,15 @@ import Testing
     overwriting: Bool
   ) throws {
     var state = try State.on()
-    #expect(state.command(line) == [.save(path: path, overwriting: overwriting)])
+    #expect(state.command(line) == [.save(.figure, path: path, overwriting: overwriting)])
     #expect(state.mode == .browsing)
     #expect(!state.hasEdits)
   }
 
   @Test(arguments: [
-    ("save slide.png", Phrase.figureIsSVG), ("save .svg", .figureIsSVG), ("save x.", .figureIsSVG),
-    ("save dir/", .figureNeedsName), ("save ..", .figureNeedsName), ("save! ~", .figureNeedsName),
+    ("save slide.png", Phrase.saveNeedsEnding), ("save .svg", .saveNeedsEnding),
+    ("save x.", .saveNeedsEnding),
+    ("save dir/", .saveNeedsName), ("save ..", .saveNeedsName), ("save! ~", .saveNeedsName),
   ])
   func `another name is refused and stays to be mended`(line: String, reason: Phrase) throws {
     var state = try State.on()
@@ -74,7 +75,7 @@ import Testing
     for failure in [nil] + Self.failures.map(Optional.some) {
       for path in [path, "slide.svg", "\u{1B}[2J.svg"] {
         var explorer = try explorer("]", language)
-        explorer.noteSaved(path, failure: failure)
+        explorer.noteSaved(.figure, path, failure: failure.map { .file($0) })
         let rows = explorer.canvas().text().split(separator: "\n")
         let last = try #require(rows.last)
         said.insert(String(last))

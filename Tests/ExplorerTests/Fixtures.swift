@@ -38,7 +38,7 @@ extension State {
   @discardableResult
   mutating func take(_ event: Event) -> [Effect] {
     let effects = update(event)
-    tableOffset = TableView(state: self, layout: Layout(self)).offset
+    keepPlaces()
     return effects
   }
 

@@ -137,7 +137,7 @@ import Testing
     let plain = try State.on()
     let settings = Problem.Settings(loss: BareLoss())
     let problem = try Problem(
-      classes: plain.problem.classes,
+      classes: plain.problem.classes.given,
       logits: plain.problem.logits,
       targets: plain.problem.targets,
       settings: settings

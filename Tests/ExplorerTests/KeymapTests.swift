@@ -35,7 +35,7 @@ import Testing
       case nil: break
       case .number(_, let make): reached.insert(kind(make(1)))
       case .text(_, let make):
-        for text in ["x", "1", "add", "delete"] {
+        for text in ["x", "1", "add", "delete", "torch"] {
           if let action = try? make(text) { reached.insert(kind(action)) }
         }
       case .choice(let names, let make):
@@ -43,7 +43,8 @@ import Testing
       }
     }
     let all = [
-      "move", "page", "first", "last", "find", "moveRow", "row", "nudge", "shiftNegatives",
+      "move", "page", "first", "last", "find", "moveRow", "pageRows", "row", "sortRows", "setTop",
+      "nudge", "shiftNegatives",
       "shiftAll", "changeStep", "setStep", "setLogit", "setProbability", "makePositive",
       "setTarget", "toggleMark", "toggleLeftOut", "addClass", "deleteClass", "rename",
       "scaleTemperature", "setTemperature", "changeSmoothing", "setSmoothing", "setWeight",
@@ -52,7 +53,7 @@ import Testing
       "redo", "toggleCurtain", "nextSort", "sort", "nextPanel", "showPanel", "setCurveScope",
       "nextFormula", "setFormula", "toggleBig", "toggleKeys", "save", "setUnit", "setDigits",
       "setLanguage", "setPlot", "nextStep", "previousStep", "hint", "solution", "freePlay",
-      "showText", "predict", "ask", "openPalette", "share", "help",
+      "showText", "predict", "ask", "openPalette", "share", "code", "help",
       "repaint", "suspend", "interrupt", "quit",
     ]
     #expect(reached == Set(all))
@@ -70,7 +71,7 @@ import Testing
     ("<Enter> =", .ask(.logit)), ("p", .ask(.probability)),
     ("y", .makePositive), ("Y", .ask(.target)), ("m", .toggleMark), ("x", .toggleLeftOut),
     ("a", .ask(.newClass)), ("d", .deleteClass), ("i <F2>", .ask(.name)),
-    ("(", .moveRow(-1)), (")", .moveRow(1)),
+    ("(", .moveRow(-1)), (")", .moveRow(1)), ("K", .pageRows(-1)), ("J", .pageRows(1)),
     ("t", .scaleTemperature(0.8)), ("T", .scaleTemperature(1.25)),
     ("e", .changeSmoothing(-0.05)), ("E", .changeSmoothing(0.05)), ("w", .ask(.weight)),
     ("o", .changeLoss(1)), ("O", .changeLoss(-1)),

@@ -54,7 +54,8 @@ import Testing
 
   @Test(
     arguments: [
-      "quit", "interrupt", "suspend", "save! /tmp/x.svg", "save /tmp/x.svg", "share", "press q",
+      "quit", "interrupt", "suspend", "save! /tmp/x.svg", "code torch", "save /tmp/x.svg", "share",
+      "press q",
       "help", "palette", "next", "predict 1", "press n", "solution", "free-play",
     ]
   )

@@ -27,9 +27,9 @@ import Testing
     }
     #expect(effects[2] == nil)
     #expect(effects.total.share == (sum > 0 ? 1 : 0))
-    let ranked = effects.ranked.map { abs(gradient[$0]) }
+    let ranked = effects.largest(4).map { abs(gradient[$0]) }
     #expect(ranked == ranked.sorted(by: >))
-    #expect(effects.ranked.sorted() == negatives)
+    #expect(effects.largest(9).sorted() == negatives)
   }
 
   @Test(arguments: names)

@@ -7,7 +7,7 @@ import Testing
 @Suite struct NumbersPanelTests {
   private func draw(_ state: State, width: Int = 80, height: Int = 11) -> [String] {
     var canvas = Canvas(width: width, height: height)
-    NumbersPanel(state: state).draw(in: canvas.bounds, on: &canvas)
+    NumbersPanel(state: state)?.draw(in: canvas.bounds, on: &canvas)
     return canvas.text().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
@@ -199,7 +199,7 @@ import Testing
         let rect = Rect(x: 2, y: 1, width: width, height: height)
         canvas.fill(canvas.bounds, with: "#")
         canvas.fill(rect)
-        NumbersPanel(state: state).draw(in: rect, on: &canvas)
+        NumbersPanel(state: state)?.draw(in: rect, on: &canvas)
         let outside = (0..<canvas.size.height).flatMap { y in
           (0..<canvas.size.width).filter { x in
             !rect.contains(Point(x: x, y: y)) && canvas[x, y].glyph != "#"
@@ -215,7 +215,7 @@ import Testing
     var state = try State.on(options: ViewOptions(glyphs: .ascii))
     try state.play("<Down> <Down> = type:800 <Enter>")
     var canvas = Canvas(width: width, height: height)
-    NumbersPanel(state: state).draw(in: canvas.bounds, on: &canvas)
+    NumbersPanel(state: state)?.draw(in: canvas.bounds, on: &canvas)
     let text = canvas.folded(.ascii).text()
     #expect(text.utf8.allSatisfy { $0 == 0x0A || (0x20..<0x7F).contains($0) })
     #expect(text.contains("NaN") && text.contains("none") && text.contains("s(bird)"))

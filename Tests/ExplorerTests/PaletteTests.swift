@@ -10,8 +10,8 @@ import Testing
     "class": "fish", "find": "4", "row": "0", "nudge": "0.25", "negatives": "−0.5", "all": "2",
     "step": "0.3", "logit": "1.5", "probability": "0.25", "target": "cat=0.3,dog=0.7",
     "add": "owl 1", "rename": "owl", "temperature": "2", "smoothing": "0.1", "weight": "0.5",
-    "digits": "6", "gamma": "0.5", "hinge-margin": "2", "rate": "0.1",
-    "save": "slide.svg", "save!": "slide.svg", "predict": "2",
+    "digits": "6", "gamma": "0.5", "hinge-margin": "2", "rate": "0.1", "top": "3",
+    "save": "slide.svg", "save!": "row.json", "code": "torch", "code!": "swift x", "predict": "2",
   ]
 
   private func arguments(_ command: Command) throws -> [String] {
@@ -41,13 +41,14 @@ import Testing
       var expected = state
       let effects = state.command("\(name)  \(argument) ")
       #expect(effects == expected.perform(try command.action(argument)))
-      #expect(effects.isEmpty == !name.hasPrefix("save"))
+      #expect(effects.isEmpty == !["save", "code"].contains { name.hasPrefix($0) })
       // What only a lesson has is refused outside of one.
       if name == "predict" { continue }
       #expect(state == expected)
       // What it says is what has become so, not why it was refused.
       let notes: [Phrase?] = [
-        nil, .sortedBy(state.sort), .stepIs(state.step), .rateIs(state.rate), .notTheNLLOfPyTorch,
+        nil, .sortedBy(state.sort), .rowsSortedBy(state.rowSort), .topIs(3), .stepIs(state.step),
+        .rateIs(state.rate), .notTheNLLOfPyTorch,
       ]
       #expect(notes.contains(state.message))
     }
@@ -74,6 +75,7 @@ import Testing
       // A loss is looked for by the model, which knows the names.
       reason = name == "loss" ? .noSuchLoss("no such") : .oneOf("no such", names)
     case .text where ["class", "find", "target"].contains(name): reason = .noSuchClass("no such")
+    case .text where name == "top": reason = .notACount("no such")
     case .text: return
     }
     var state = try State.on()
@@ -90,7 +92,7 @@ import Testing
     "smoothing -0.1", "smoothing nan", "weight -1", "weight inf", "weight nan", "probability 0",
     "probability 1", "probability nan", "logit inf", "logit nan", "row 1", "row -1", "row 0.5",
     "row nan", "nudge inf", "nudge nan", "all nan", "all inf", "all -inf", "negatives nan",
-    "negatives inf", "add x nan", "add x inf", "class zebra",
+    "negatives inf", "add x nan", "add x inf", "class zebra", "top 1", "top 0", "top -5", "top 2.5",
   ])
   func `a value out of range gives one message and changes nothing`(line: String) throws {
     var state = try State.on()

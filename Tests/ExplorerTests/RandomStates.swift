@@ -40,7 +40,11 @@ struct RandomStates {
     if chance(2) { try descend(&state) }
     state.sort = pick(SortColumn.allCases)
     state.sortClasses()
-    if chance(2) { state.order.shuffle(using: &generator) }
+    if chance(2) { state.order = TableOrder(state.order.shuffled(using: &generator)) }
+    if chance(3) { state.top = Int.random(in: 2...8, using: &generator) }
+    state.rowSort = pick(RowSort.allCases)
+    state.sortRows()
+    if chance(3) { state.rowOrder = TableOrder(state.rowOrder.shuffled(using: &generator)) }
     state.options.unit = pick(Unit.allCases)
     return state
   }

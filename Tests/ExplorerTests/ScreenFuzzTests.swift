@@ -27,6 +27,7 @@ import Testing
     "rename 고양이 🐈", "target 0.2,0.8", "loss binary_cross_entropy", "lang ko", "lang en",
     "plot ascii", "plot block", "plot braille", "sort gradient", "sort change", "curve class",
     "reset", "rate 1e308", "rate 1e-300", "rate 40", "rate 0.5", "run", "big", "keys", "save x",
+    "save x.csv", "code numpy",
     "sort probability",
   ]
 

@@ -5,9 +5,10 @@ import Testing
 @testable import Explorer
 
 @Suite struct ShareLineTests {
-  private func line(_ problem: Problem, _ unit: Unit = .nats) -> String {
-    State(problem: problem, options: ViewOptions(unit: unit), size: Size(width: 80, height: 24))
-      .shareLine
+  private func line(_ problem: Problem, _ unit: Unit = .nats) throws -> String {
+    let options = ViewOptions(unit: unit)
+    let state = State(problem: problem, options: options, size: Size(width: 80, height: 24))
+    return try #require(state.shareLine)
   }
 
   @Test(arguments: Examples.all.map(\.name))
@@ -17,7 +18,7 @@ import Testing
 
   @Test func `an example's problem without its baseline or its panel is another state`() throws {
     let example = try #require(Examples.named("same-loss-traded"))
-    #expect(line(example.problem).hasPrefix("logitscope --state 1:"))
+    #expect(try line(example.problem).hasPrefix("logitscope --state 1:"))
     var state = try State.on("same-loss-traded")
     state.panel = .negatives
     #expect(state.shareLine == "logitscope --state 1:x=same-loss-traded/end")
@@ -40,7 +41,7 @@ import Testing
     }
     #expect(try state((2, 2)).shareLine == "logitscope --example same-loss --temperature 2")
     for other in try [state((2, 1)), state((1, 2))] {
-      #expect(other.shareLine.hasPrefix("logitscope --state 1:x=same-loss"))
+      #expect(other.shareLine?.hasPrefix("logitscope --state 1:x=same-loss") == true)
       #expect(try State(code: other.code) == other)
     }
   }
@@ -49,7 +50,7 @@ import Testing
     var problem = try #require(Examples.named("negatives")).problem
     try problem.setSettings(Problem.Settings(temperature: 2, labelSmoothing: 0.1))
     #expect(
-      line(problem, .bits)
+      try line(problem, .bits)
         == "logitscope --example negatives --temperature 2 --label-smoothing 0.1 --unit bits"
     )
   }
@@ -70,7 +71,8 @@ import Testing
       )
     )
     #expect(
-      line(problem) == "logitscope --logits 0.5,-inf,1e-30 --classes 'cat,dog,a bird' --target 2"
+      try line(problem)
+        == "logitscope --logits 0.5,-inf,1e-30 --classes 'cat,dog,a bird' --target 2"
         + " --temperature 0.5 --label-smoothing 0.25 --class-weights 1,0.2,0"
         + " --gamma 0.5 --hinge-margin 1e-05 --loss binary_cross_entropy --reduction sum"
     )
@@ -78,7 +80,7 @@ import Testing
 
   @Test func `what begins with a minus is tied to its option`() throws {
     let problem = try Problem(classes: ["-a", "b"], logits: [[-1, 2]], targets: [.index(0)])
-    #expect(line(problem) == "logitscope --logits=-1,2 --classes=-a,b --target 0")
+    #expect(try line(problem) == "logitscope --logits=-1,2 --classes=-a,b --target 0")
   }
 
   @Test func `rows are quoted, for a semicolon would end the command`() throws {
@@ -86,23 +88,23 @@ import Testing
       logits: [[1, 2], [-3, 4]],
       targets: [.index(1), .distribution([0.5, 0.5])]
     )
-    #expect(line(problem) == "logitscope --logits '1,2;-3,4' --targets '1;0.5,0.5'")
+    #expect(try line(problem) == "logitscope --logits '1,2;-3,4' --targets '1;0.5,0.5'")
   }
 
   @Test func `only the value is quoted, and what zsh would look up is`() throws {
     let problem = try Problem(classes: ["=", "b"], logits: [[-1, 2], [3, 4]])
-    #expect(line(problem) == "logitscope --logits='-1,2;3,4' --classes '=,b'")
+    #expect(try line(problem) == "logitscope --logits='-1,2;3,4' --classes '=,b'")
   }
 
   @Test func `quotes and Hangul reach the program`() throws {
     let problem = try Problem(classes: ["it's", "고양이"], logits: [[1, 2]])
-    #expect(line(problem) == #"logitscope --logits 1,2 --classes 'it'\''s,고양이'"#)
+    #expect(try line(problem) == #"logitscope --logits 1,2 --classes 'it'\''s,고양이'"#)
   }
 
   @Test func `a mark after a quote does not keep it from being escaped`() throws {
     let problem = try Problem(classes: ["'\u{301}; echo x #", "a;b"], logits: [[1, 2]])
     #expect(
-      line(problem) == #"logitscope --logits 1,2 --classes ''\''"# + "\u{301}; echo x #,a;b'"
+      try line(problem) == #"logitscope --logits 1,2 --classes ''\''"# + "\u{301}; echo x #,a;b'"
     )
   }
 
@@ -113,7 +115,7 @@ import Testing
       targets: [.index(0), .index(1)]
     )
     #expect(
-      line(problem)
+      try line(problem)
         == "logitscope --logits '1,2;3,4' --classes='-\u{301},b;\u{301}' --targets '0;1'"
     )
   }
@@ -125,7 +127,7 @@ import Testing
       targets: [.index(1)]
     )
     // "1" is a name, and the name of class 1 is its own.
-    #expect(line(problem).hasSuffix(" --target 'e\u{301}'"))
+    #expect(try line(problem).hasSuffix(" --target 'e\u{301}'"))
   }
 
   @Test(arguments: [
@@ -141,7 +143,7 @@ import Testing
       logits: [names.indices.map(Double.init)],
       targets: [.index(index)]
     )
-    #expect(line(problem).hasSuffix(" --target \(text)"))
+    #expect(try line(problem).hasSuffix(" --target \(text)"))
   }
 
   @Test(
@@ -155,7 +157,7 @@ import Testing
       logits: [names.map { _ in 1 }],
       targets: [.index(1)]
     )
-    #expect(line(problem).hasPrefix("logitscope --state 1:s.z="))
+    #expect(try line(problem).hasPrefix("logitscope --state 1:s.z="))
   }
 
   @Test func `a title, a row without target and an ignore index need the code`() throws {
@@ -164,7 +166,7 @@ import Testing
       try Problem(logits: [[1, 2], [3, 4]], targets: [.index(0), nil]),
       try Problem(logits: [[1, 2]], settings: Problem.Settings(ignoreIndex: 0)),
     ] {
-      #expect(line(problem).hasPrefix("logitscope --state 1:"))
+      #expect(try line(problem).hasPrefix("logitscope --state 1:"))
     }
   }
 
@@ -173,8 +175,8 @@ import Testing
     for (name, option) in [("α", "--state"), ("alpha", "--logits")] {
       let problem = try Problem(classes: [name, "b"], logits: [[1, 2]])
       let options = ViewOptions(glyphs: glyphs)
-      let line = State(problem: problem, options: options, size: Size(width: 80, height: 24))
-        .shareLine
+      let state = State(problem: problem, options: options, size: Size(width: 80, height: 24))
+      let line = try #require(state.shareLine)
       #expect(line.hasPrefix("logitscope \(option) "))
       #expect(line.utf8.allSatisfy { $0 < 0x80 })
     }
@@ -204,7 +206,7 @@ import Testing
   @Test(arguments: 0..<200)
   func `no line holds what would leave its quotes or its row`(seed: Int) throws {
     var random = RandomStates(seed: UInt64(seed))
-    let lines = [try random.state().shareLine, line(try random.problem())]
+    let lines = [try #require(try random.state().shareLine), try line(try random.problem())]
     for line in lines {
       #expect(line.hasPrefix("logitscope --"))
       #expect(visible(line).utf8.elementsEqual(line.utf8))

@@ -12,10 +12,12 @@ import Testing
   ) throws -> [Int] {
     let problem = try Problem(logits: [logits], targets: [target])
     let baseline = try Problem(logits: [before ?? logits], targets: [target])
-    return column.order(
+    let order = column.order(
+      problem.settings.loss,
       evaluation: problem.evaluate(row: 0),
       baseline: baseline.evaluate(row: 0)
     )
+    return Array(order)
   }
 
   @Test func `by index nothing moves`() throws {
@@ -35,6 +37,24 @@ import Testing
 
   @Test func `a gradient counts by its size`() throws {
     #expect(try order(.gradient, [0, 1, 0.5], target: .index(1)) == [1, 2, 0])
+  }
+
+  @Test func `shares are those of the negatives, and the positive comes last`() throws {
+    let logits: [Double] = [1, -.infinity, 3, 1, -800, 2]
+    #expect(try order(.share, logits, target: .index(2)) == [5, 0, 3, 4, 1, 2])
+    #expect(try order(.share, logits, target: .index(1)) == [2, 5, 0, 3, 4, 1])
+    #expect(try order(.share, logits) == [0, 1, 2, 3, 4, 5])
+  }
+
+  @Test(arguments: Losses.all.map(\.name))
+  func `under every loss the shares fall, whatever their sign`(name: String) throws {
+    let loss = try #require(Losses.named(name))
+    var state = try State.under(loss, logits: [-1, 0.5, 2, 1.5, -3, 4, 0.25])
+    state.command("sort share")
+    let shares = state.order.dropLast().map { abs(LossEffects(state)[$0]?.share ?? .nan) }
+    #expect(shares.count == 6 && shares == shares.sorted(by: >))
+    #expect(state.order.last == 2)
+    #expect(Array(state.order.dropLast()) == LossEffects(state).largest(6))
   }
 
   @Test func `without a target there is no gradient to sort by`() throws {

@@ -35,6 +35,6 @@ import Testing
   ) {
     let window = ScrollWindow(count: count, height: height, around: focus)
     #expect(window.range == range)
-    #expect(window.hidden == hidden)
+    #expect(window.hidden() == hidden)
   }
 }

@@ -47,6 +47,8 @@ struct BatchColumns {
     spans.map { kind, span in (kind, row.slice(x: Self.indent + span.x, width: span.width)) }
   }
 
+  private func isSorted(_ state: State) -> Bool { state.rowSort == .loss && !state.isCurtained }
+
   func head(of kind: Kind, _ state: State) -> String {
     switch kind {
     case .row: state.text(.rowHead)
@@ -54,7 +56,8 @@ struct BatchColumns {
     case .probability: state.text(.targetProbabilityHead)
     case .surprise: state.text(.surpriseHead)
     case .weight: (isProduct ? "× " : "") + state.text(.weightHead)
-    case .loss: (isProduct ? "= " : "") + state.text(.rowLossHead)
+    case .loss:
+      (isProduct ? "= " : "") + state.text(.rowLossHead) + (isSorted(state) ? "▾" : "")
     case .part: state.text(.partHead)
     }
   }

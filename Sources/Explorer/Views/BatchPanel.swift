@@ -11,15 +11,26 @@ struct BatchPanel {
     batch = state.batch ?? state.problem.evaluateBatch()
   }
 
+  /// How many rows have room, below the heads and above the reductions.
+  static func rows(in rect: Rect) -> Int { rect.height - 1 - Reduction.allCases.count }
+
   func draw(in rect: Rect, on canvas: inout Canvas) {
-    let room = rect.height - 1 - Reduction.allCases.count
+    let room = Self.rows(in: rect)
     guard room >= 1, rect.width >= 24 else { return }
-    let window = ScrollWindow(count: batch.losses.count, height: room, around: state.row)
+    let order = state.shownRows
+    let window = ScrollWindow(count: order.count, height: room, around: state.rowPlace)
     let columns = BatchColumns(state, isProduct: isProduct, width: rect.width)
     drawHeads(columns, in: rect.slice(y: 0, height: 1), on: &canvas)
     drawCounts(of: window, columns, in: rect.slice(y: 0, height: 1), on: &canvas)
-    for (offset, row) in window.range.enumerated() {
-      draw(row, columns, in: rect.slice(y: 1 + offset, height: 1), on: &canvas)
+    for (offset, row) in order[window.range].enumerated() {
+      let isEvaluated = row == state.row || state.affords(window.range.count)
+      draw(
+        row,
+        evaluating: isEvaluated,
+        columns,
+        in: rect.slice(y: 1 + offset, height: 1),
+        on: &canvas
+      )
     }
     let air = room > window.range.count ? 1 : 0
     let reductions = rect.slice(y: 1 + window.range.count + air, height: 3)
@@ -53,25 +64,27 @@ struct BatchPanel {
     in row: Rect,
     on canvas: inout Canvas
   ) {
-    let x = row.maxX - 1 - displayWidth(window.hidden)
+    let hidden = window.hidden()
+    let x = row.maxX - 1 - displayWidth(hidden)
     let end = columns.cells(in: row).last.map { kind, cell in
       cell.x + min(cell.width, displayWidth(columns.head(of: kind, state)))
     }
     guard x > (end ?? 0) + 1 else { return }
-    canvas.put(window.hidden, x: x, y: row.y, style: .faint)
+    canvas.put(hidden, x: x, y: row.y, style: .faint)
   }
 
   // MARK: Rows
 
   private func draw(
     _ row: Int,
+    evaluating isEvaluated: Bool,
     _ columns: BatchColumns,
     in rect: Rect,
     on canvas: inout Canvas
   ) {
     let isChosen = row == state.row
     if isChosen { canvas.put("▸", x: rect.x + 1, y: rect.y, style: .accent.bolded()) }
-    let texts = BatchRow(state, batch, row: row)
+    let texts = BatchRow(state, batch, row: row, evaluating: isEvaluated)
     let style: Style = isChosen ? .accent.bolded() : texts.note == nil ? .text : .faint
     for (kind, cell) in columns.cells(in: rect) {
       // Whichever numbers have room, a row that adds nothing has words in their place.

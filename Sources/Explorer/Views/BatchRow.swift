@@ -6,17 +6,23 @@ struct BatchRow {
   /// Why the row adds nothing, where it does not.
   let note: String?
   private let state: State
-  private let softmax: Softmax
+  /// nil where the row is not evaluated.
+  private let softmax: Softmax?
   private let positive: Int?
   private let weight: Double
   private let loss: Double
 
-  init(_ state: State, _ batch: BatchEvaluation, row: Int) {
+  /// The row; its probability takes all of its classes, and is an ellipsis where they are too many.
+  init(_ state: State, _ batch: BatchEvaluation, row: Int, evaluating isEvaluated: Bool) {
     let problem = state.problem
     self.state = state
     target = state.targetText(of: problem, row: row)
     positive = problem.isIgnored(row: row) ? nil : problem.targets[row]?.positive
-    softmax = Softmax(problem.logits[row], temperature: problem.settings.temperature)
+    softmax =
+      row == state.row
+      ? state.evaluation.softmax
+      : isEvaluated && positive != nil
+        ? Softmax(problem.logits[row], temperature: problem.settings.temperature) : nil
     weight = batch.weights[row]
     loss = batch.losses[row] ?? 0
     let note: Phrase? =
@@ -35,12 +41,14 @@ struct BatchRow {
     switch kind {
     case .probability:
       guard let positive else { return "" }
+      guard let softmax else { return "…" }
       return numbers.probability(
         softmax.probability(positive),
         complement: softmax.complement(positive)
       )
     case .surprise:
       guard let positive else { return "" }
+      guard let softmax else { return aligned("…", width) }
       let surprise = -softmax.logProbability(positive).value
       return aligned(numbers.plain(state.inUnit(surprise + 0)), width)
     case .weight: return aligned(numbers.trimmed(weight), width)

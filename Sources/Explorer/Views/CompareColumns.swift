@@ -106,13 +106,15 @@ struct CompareColumns {
     let columns = kinds.map { TableColumn(width: $0 == .name ? nameWidth : cells($0)) }
     let placed = TableLayout.columns(columns, width: room, gap: gap)
     spans = zip(kinds, placed).compactMap { kind, span in span.map { (kind, $0) } }
-    scale = Self.scale(of: [state.evaluation, state.baselineEvaluation])
+    scale = kept.contains(.bar(.now)) ? Self.scale(state) : 1
   }
 
   /// A round number that holds every gradient.
-  private static func scale(of evaluations: [Evaluation]) -> Double {
-    let gradients = evaluations.lazy.flatMap { $0.gradient ?? [] }
-    let largest = gradients.map(\.magnitude).filter(\.isFinite).max() ?? 0
+  private static func scale(_ state: State) -> Double {
+    let largest = max(
+      state.evaluation.largestGradient(of: state.problem, row: state.row),
+      state.baselineEvaluation.largestGradient(of: state.subject.comparedBaseline, row: state.row)
+    )
     return largest > 0 ? roundNumber(holding: largest) : 1
   }
 

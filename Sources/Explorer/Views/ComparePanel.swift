@@ -19,10 +19,10 @@ struct ComparePanel {
     let room = rect.height - 2 - totals.height
     guard room >= 1, rect.width >= 24 else { return }
     let columns = CompareColumns(state, width: rect.width)
-    let place = state.order.firstIndex(of: state.focus) ?? 0
-    let window = ScrollWindow(count: state.order.count, height: room, around: place)
+    let shown = state.shown
+    let window = ScrollWindow(count: shown.count, height: room, around: state.focusPlace)
     drawHeads(columns, window, in: rect.slice(y: 0, height: 2), on: &canvas)
-    for (offset, index) in state.order[window.range].enumerated() {
+    for (offset, index) in shown[window.range].enumerated() {
       draw(index, columns, in: rect.slice(y: 2 + offset, height: 1), on: &canvas)
     }
     let air = room > window.range.count ? 1 : 0
@@ -55,9 +55,10 @@ struct ComparePanel {
       let title = truncated(title(of: group, columns), to: cell.width)
       end = cell.x + canvas.put(title, x: cell.x, y: cell.y, style: .text)
     }
-    let x = groups.maxX - 1 - displayWidth(window.hidden)
+    let hidden = window.hidden(before: state.shown.hidden)
+    let x = groups.maxX - 1 - displayWidth(hidden)
     guard x > end + 1 else { return }
-    canvas.put(window.hidden, x: x, y: groups.y, style: .faint)
+    canvas.put(hidden, x: x, y: groups.y, style: .faint)
   }
 
   private func title(of group: CompareColumns.Group, _ columns: CompareColumns) -> String {

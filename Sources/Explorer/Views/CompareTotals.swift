@@ -12,11 +12,18 @@ struct CompareTotals {
     self.state = state
     let before = state.baselineEvaluation
     let now = state.evaluation
-    let step = state.text(.afterOneStep(state.numbers.trimmed(state.rate)))
+    let step = Phrase.afterOneStep(state.numbers.trimmed(state.rate))
+    let loss = Total(labels: [state.text(.loss)], before: before.loss, now: now.loss)
+    // The baseline's loss and the row's are evaluated again.
+    guard state.affords(2) else {
+      totals = [loss]
+      note = state.text(.leftOut(step, classes: now.logits.count))
+      return
+    }
     totals = [
-      Total(labels: [state.text(.loss)], before: before.loss, now: now.loss),
+      loss,
       Total(
-        labels: [step + ":  z ← z − η ∂L/∂z", step],
+        labels: [state.text(step) + ":  z ← z − η ∂L/∂z", state.text(step)],
         before: Self.lossAfterStep(state, of: state.subject.baseline, from: before),
         now: Self.lossAfterStep(state, of: state.problem, from: now)
       ),

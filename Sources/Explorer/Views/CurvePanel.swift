@@ -96,10 +96,12 @@ struct CurvePanel {
     let sign = loss.activation == .sigmoid ? "σ" : "s"
     let lossName = loss is CrossEntropy ? state.text(.loss) : loss.sign
     let hasBaseline = showsBaseline.probability || showsBaseline.loss
+    let lossLegend =
+      curve.showsLoss ? "┅ " + lossName + " →" : state.text(.curveLeftOut(lossName))
     func spans(gap: String) -> [StyledText] {
       [
         StyledText("━ \(sign)(\(positive))", style: .positive.bolded()),
-        StyledText(gap + "┅ " + lossName + " →", style: .text),
+        StyledText(gap + lossLegend),
         StyledText(gap + "● " + state.text(.nowMark) + " δ=" + delta, style: .accent.bolded()),
         StyledText(hasBaseline ? gap + "○ " + state.text(.baselineMark) : ""),
         StyledText(gap),

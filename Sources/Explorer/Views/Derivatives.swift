@@ -17,9 +17,16 @@ struct Derivatives {
     isSigmoid ? state.evaluation.sigmoidJacobian(i, j) : state.evaluation.jacobian(i, j)
   }
 
-  /// The largest magnitude of all: no class moves another more than itself.
+  /// The largest magnitude of all: no class moves another more than itself, and itself most the one whose
+  /// probability is nearest to a half.
   var largest: Double {
-    state.evaluation.logits.indices.lazy.map { self[$0, $0] }.max() ?? 0
+    let now = state.evaluation
+    // Of a softmax it is one of the two largest; a sigmoid is a half where its logit is 0.
+    let nearest =
+      isSigmoid
+      ? [now.logits.indices.min { abs(now.logits[$0]) < abs(now.logits[$1]) } ?? 0]
+      : now.largest(2)
+    return nearest.lazy.map { self[$0, $0] }.max() ?? 0
   }
 
   // MARK: Words

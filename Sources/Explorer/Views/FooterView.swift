@@ -10,9 +10,9 @@ struct FooterView {
     switch state.mode {
     case .asking(let question, let field):
       let label = question.label(state.name(state.focus))
-      drawField(field, label: state.text(label) + ": ", hint: .questionHint, in: inner, on: &canvas)
+      drawField(field, label: state.text(label) + ": ", hints: hints, in: inner, on: &canvas)
     case .palette(let field, _):
-      drawField(field, label: ":", hint: .paletteHint, in: inner, on: &canvas)
+      drawField(field, label: ":", hints: [.paletteHint], in: inner, on: &canvas)
     case .browsing, .help, .sharing:
       if let message = state.message.map(state.text) {
         let width = displayWidth(message)
@@ -29,10 +29,17 @@ struct FooterView {
     }
   }
 
+  /// How to answer, and what a search has found, ever shorter.
+  private var hints: [Phrase] {
+    guard let found = state.search?.matches.all.count, found > 0 else { return [.questionHint] }
+    let count = Phrase.found(found)
+    return [Phrase { count[$0] + "  " + Phrase.questionHint[$0] }, count]
+  }
+
   private func drawField(
     _ field: TextField,
     label: String,
-    hint: Phrase,
+    hints: [Phrase],
     in rect: Rect,
     on canvas: inout Canvas
   ) {
@@ -45,7 +52,9 @@ struct FooterView {
     )
     let free = rect.width - labelWidth - max(12, displayWidth(field.text) + 3)
     // A hint stands whole or not at all; why an answer was refused, as far as there is room.
-    let note = state.message.map { truncated(state.text($0), to: free) } ?? state.text(hint)
+    let note =
+      state.message.map { truncated(state.text($0), to: free) }
+      ?? fitting(hints.map(state.text), to: free)
     let noteWidth = displayWidth(note)
     let hasNote = noteWidth > 0 && noteWidth <= free
     let room = rect.width - labelWidth - (hasNote ? noteWidth + 2 : 0)

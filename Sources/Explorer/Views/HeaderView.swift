@@ -77,7 +77,7 @@ struct HeaderView {
     case nil: return state.text(.noTarget)
     case .index: return state.text(.oneHot)
     case .distribution(let values):
-      let isOneHot = values.allSatisfy { $0 == 0 || $0 == 1 } && values.reduce(0, +) == 1
+      let isOneHot = state.evaluation.positive.map { values[$0] == 1 } ?? false
       return state.text(isOneHot ? .oneHot : .softTarget)
     }
   }

@@ -110,10 +110,9 @@ struct InformationPanel {
     let now = state.evaluation
     let before = state.baselineEvaluation
     let change = difference(now.logSumExp, before.logSumExp)
-    let isSame =
-      now.probabilities.count == before.probabilities.count
-      && zip(now.probabilities, before.probabilities).allSatisfy { difference($0, $1) == 0 }
-    guard change != 0, isSame else { return .elephant }
+    guard change != 0, now.logits.count == before.logits.count,
+      zip(now.probabilities, before.probabilities).allSatisfy({ difference($0, $1) == 0 })
+    else { return .elephant }
     return .forgotten(state.numbers.signed(change))
   }
 }

@@ -30,12 +30,13 @@ struct JacobianPanel {
   private static let lead = 5
 
   private func map(width: Int) -> HeatMap {
-    let place = state.order.firstIndex(of: state.focus)
+    let shown = state.shown
+    let place = state.focusPlace
     let name = state.nameWidth(5...max(8, width / 6))
     let least = NumberFormat.narrowestSigned
     return HeatMap(
-      rows: state.order.count,
-      columns: state.order.count,
+      rows: shown.count,
+      columns: shown.count,
       focusedRow: place,
       focusedColumn: place,
       largest: derivatives.largest,
@@ -47,12 +48,13 @@ struct JacobianPanel {
 
   private func draw(_ map: HeatMap, _ layout: HeatMap.Layout, on canvas: inout Canvas) {
     let width = layout.textWidth ?? 0
+    let shown = state.shown
     map.draw(
       layout,
       on: &canvas,
-      rowHead: { head(of: state.order[$0]) },
-      columnHead: { head(of: state.order[$0]) },
-      value: { derivatives[state.order[$0], state.order[$1]] },
+      rowHead: { head(of: shown[$0]) },
+      columnHead: { head(of: shown[$0]) },
+      value: { derivatives[shown[$0], shown[$1]] },
       text: {
         let number = state.numbers.signed($0, width: width)
         return NumberFormat.aligned(number, integerWidth: 2, width: width)
@@ -89,11 +91,13 @@ struct JacobianPanel {
     canvas.put(more, in: corner, alignment: .left, style: .faint)
   }
 
+  /// What lies around the map, the classes that the table leaves out below and to the right of it.
   private func more(than layout: HeatMap.Layout) -> String {
+    let hidden = state.shown.hidden
     let counts = [
-      ("↑", layout.rows.above), ("↓", layout.rows.below), ("←", layout.columns.above),
-      ("→", layout.columns.below),
-    ].filter { $0.1 > 0 }.map { "\($0) \($1)" }
+      ("↑", layout.rows.above), ("↓", layout.rows.below + hidden), ("←", layout.columns.above),
+      ("→", layout.columns.below + hidden),
+    ].filter { $0.1 > 0 }.map { "\($0) \(grouped($1))" }
     return counts.isEmpty ? "" : state.text(.moreAround(counts.joined(separator: "  ")))
   }
 }

@@ -5,7 +5,8 @@ import TerminalUI
 struct LeadersView {
   let state: State
   private let leaders: [Int]
-  private let hasTies: Bool
+  /// How many classes have the very same logit as each of them.
+  private let ties: [Int]
 
   private static let count = 5
 
@@ -13,9 +14,21 @@ struct LeadersView {
     self.state = state
     let leaders = state.evaluation.largest(Self.count)
     self.leaders = leaders
-    let logits = state.evaluation.logits
-    hasTies = leaders.contains { index in logits.count { $0 == logits[index] } > 1 }
+    ties = Self.ties(leaders, state.evaluation.logits)
   }
+
+  /// In one pass: of many classes few are as large as the last of the leaders.
+  private static func ties(_ leaders: [Int], _ logits: [Double]) -> [Int] {
+    guard let last = leaders.last else { return [] }
+    let least = logits[last]
+    var ties = leaders.map { _ in 0 }
+    for logit in logits where logit >= least {
+      for place in leaders.indices where logits[leaders[place]] == logit { ties[place] += 1 }
+    }
+    return ties
+  }
+
+  private var hasTies: Bool { ties.contains { $0 > 1 } }
 
   /// The cells that it needs; with more it draws bars and counts the ties.
   var width: Int {
@@ -34,7 +47,7 @@ struct LeadersView {
     let columns = columns(width: rect.width)
     for (offset, index) in leaders.enumerated() {
       let row = rect.slice(y: 1 + offset, height: 1)
-      let ties = ties(of: index)
+      let ties = ties[offset]
       let note = ties < 2 ? nil : columns.isWide ? Phrase.tie(ties) : .tied
       draw(index, note: note, columns, in: row, on: &canvas)
     }
@@ -100,12 +113,6 @@ struct LeadersView {
     canvas.put(text, in: cell(columns.probability), alignment: .left)
     guard let note else { return }
     canvas.put(state.text(note), in: cell(columns.note), alignment: .left, style: .faint)
-  }
-
-  /// How many classes have the very same logit.
-  private func ties(of index: Int) -> Int {
-    let logits = state.evaluation.logits
-    return logits.count { $0 == logits[index] }
   }
 
   private func rank(of index: Int) -> Int {

@@ -55,11 +55,11 @@ struct LossColumns {
     // The longest title gives way to its sign where other columns need the room.
     let least = min(longest, 21)
     let fitting = max(1, spare(name: least, classes: 0) / (number + 1))
-    let count = isWide ? min(state.order.count, fitting) : 0
+    let shown = state.shown
+    let count = isWide ? min(shown.count, fitting) : 0
     let name = min(longest, max(least, least + spare(name: least, classes: count) - 4))
-    let focus = state.order.firstIndex(of: state.focus) ?? 0
-    let window = ScrollWindow(count: state.order.count, height: count, focus: focus)
-    classes = Array(state.order[window.range])
+    let window = ScrollWindow(count: shown.count, height: count, focus: state.focusPlace)
+    classes = Array(shown[window.range])
     let placed = TableLayout.columns(
       columns(name: name, classes: count),
       width: room,

@@ -5,13 +5,19 @@ import TerminalUI
 struct LossesPanel {
   let state: State
   private let losses = Losses.all
-  /// In the unit chosen where the loss has one.
+  /// In nats; nil where the loss is not defined, and where it is not evaluated.
   private let values: [LossValue?]
+  /// Whether there is time for all of them, and not for that which is chosen alone.
+  private let areEvaluated: Bool
 
   init(state: State) {
     self.state = state
-    values = losses.map { loss in
-      state.problem.evaluateLoss(row: state.row, under: loss)?.scaled(by: state.lossUnit(of: loss))
+    let areEvaluated = state.affords(Losses.all.count)
+    self.areEvaluated = areEvaluated
+    let chosen = state.problem.settings.loss.name
+    values = Losses.all.map { loss in
+      areEvaluated || loss.name == chosen
+        ? state.problem.evaluateLoss(row: state.row, under: loss) : nil
     }
   }
 
@@ -29,9 +35,10 @@ struct LossesPanel {
     for (offset, index) in window.range.enumerated() {
       draw(index, columns, in: body.slice(y: offset, height: 1), on: &canvas)
     }
-    let hidden = displayWidth(window.hidden)
-    let corner = rect.slice(x: rect.width - hidden - 1, width: hidden)
-    canvas.put(window.hidden, in: corner, alignment: .left, style: .text.bolded())
+    let hidden = window.hidden()
+    let width = displayWidth(hidden)
+    let corner = rect.slice(x: rect.width - width - 1, width: width)
+    canvas.put(hidden, in: corner, alignment: .left, style: .text.bolded())
     let gap = body.height > window.range.count + note.count ? 1 : 0
     for (offset, line) in note.enumerated() {
       let row = body.slice(y: window.range.count + gap + offset, height: 1)
@@ -82,7 +89,18 @@ struct LossesPanel {
     let isChosen = index == chosen
     if isChosen { canvas.put("▸", x: row.x + 1, y: row.y, style: .accent.bolded()) }
     let value = values[index]
-    let gradient = value?.gradient[state.focus]
+    let unit = state.lossUnit(of: losses[index])
+    let none = areEvaluated || isChosen ? "–" : "…"
+    let gradient = value.map { unit * $0.gradient[state.focus] }
+    func put(_ number: Double?, in cell: Rect) {
+      let text = number.map { state.numbers.plain(unit * $0) } ?? none
+      canvas.put(aligned(text), in: cell, alignment: .left, style: text == "0" ? .faint : .text)
+    }
+    func putGradient(of index: Int, in cell: Rect) {
+      let text = value.map { state.numbers.signed(unit * $0.gradient[index]) } ?? none
+      let style: Style = text == "0" || text == none ? .faint : state.hue(of: index)
+      canvas.put(aligned(text), in: cell, alignment: .left, style: style)
+    }
     for (kind, cell) in columns.cells(in: row) {
       switch kind {
       case .name:
@@ -90,9 +108,9 @@ struct LossesPanel {
         let name = displayWidth(title) <= cell.width ? title : losses[index].sign
         let style: Style = isChosen ? .accent.bolded() : .text
         canvas.put(name, in: cell, alignment: .left, style: style)
-      case .value: putPlain(value?.value, in: cell, on: &canvas)
-      case .term: putPlain(value?.terms[state.focus], in: cell, on: &canvas)
-      case .gradient: putGradient(value, of: state.focus, in: cell, on: &canvas)
+      case .value: put(value?.value, in: cell)
+      case .term: put(value?.terms[state.focus], in: cell)
+      case .gradient: putGradient(of: state.focus, in: cell)
       case .bar:
         guard let gradient else { continue }
         SignedBar(value: gradient, scale: barScale, style: state.hue(of: state.focus))
@@ -103,8 +121,7 @@ struct LossesPanel {
         canvas.put(state.text(mark(gradient)), in: cell, alignment: .left, style: style)
       case .gradients:
         for (place, focus) in columns.classes.enumerated() {
-          let own = columns.gradientCell(place, in: cell)
-          putGradient(value, of: focus, in: own, on: &canvas)
+          putGradient(of: focus, in: columns.gradientCell(place, in: cell))
         }
       }
     }
@@ -115,29 +132,15 @@ struct LossesPanel {
     gradient == 0 ? .noPush : gradient > 0 ? .lowersLogit : .raisesLogit
   }
 
-  private func putPlain(_ value: Double?, in cell: Rect, on canvas: inout Canvas) {
-    let text = value.map(state.numbers.plain) ?? "–"
-    canvas.put(aligned(text), in: cell, alignment: .left, style: text == "0" ? .faint : .text)
-  }
-
-  private func putGradient(
-    _ value: LossValue?,
-    of index: Int,
-    in cell: Rect,
-    on canvas: inout Canvas
-  ) {
-    let text = value.map { state.numbers.signed($0.gradient[index]) } ?? "–"
-    let style: Style = text == "0" || text == "–" ? .faint : state.hue(of: index)
-    canvas.put(aligned(text), in: cell, alignment: .left, style: style)
-  }
-
   private func aligned(_ text: String) -> String {
     NumberFormat.aligned(text, integerWidth: 2, width: state.numbers.signedWidth)
   }
 
   /// The same for all losses, and said in the head.
   private var barScale: Double {
-    let sizes = values.compactMap { $0.map { abs($0.gradient[state.focus]) } }
+    let sizes = zip(losses, values).compactMap { loss, value in
+      value.map { state.lossUnit(of: loss) * abs($0.gradient[state.focus]) }
+    }
     return max(0.1, roundNumber(holding: sizes.max() ?? 1))
   }
 
@@ -146,7 +149,8 @@ struct LossesPanel {
   /// What is to be said of the losses without a value, or of the one that PyTorch's is taken for: at
   /// length where all the losses stand above it, in one line where it concerns the loss chosen.
   private func noteLines(width: Int, height: Int) -> [String] {
-    let isAboutChosen = losses[chosen] is AllClassNLL || values[chosen] == nil
+    let isAboutChosen =
+      losses[chosen] is AllClassNLL || values[chosen] == nil || !areEvaluated
     for note in notes.map(state.text) {
       let lines = wrapped(note, width: width)
       if height - lines.count >= losses.count { return lines }
@@ -157,6 +161,7 @@ struct LossesPanel {
 
   /// The note, at length and short.
   private var notes: [Phrase] {
+    guard areEvaluated else { return [.otherLosses(classes: state.problem.classes.count)] }
     guard !values.contains(nil) else { return [.dashNeedsPositive] }
     guard let split = splitOfAllClassNLL else { return [.notTheNLLOfPyTorch] }
     let numbers = [split.crossEntropy + split.negatives, split.crossEntropy, split.negatives]
@@ -172,22 +177,10 @@ struct LossesPanel {
     let index = losses.firstIndex { $0 is AllClassNLL }
     guard let positive = state.evaluation.positive,
       state.targetMass(of: positive) == 1,
-      let terms = index.flatMap({ values[$0]?.terms })
+      let index, let terms = values[index]?.terms
     else { return nil }
-    let negatives = terms.enumerated().reduce(0) {
-      $1.offset == positive ? $0 : $0 + $1.element
-    }
-    return (terms[positive], negatives)
-  }
-}
-
-extension LossValue {
-  fileprivate func scaled(by factor: Double) -> LossValue {
-    guard factor != 1 else { return self }
-    return LossValue(
-      value: value * factor,
-      terms: terms.map { $0 * factor },
-      gradient: gradient.map { $0 * factor }
-    )
+    let unit = state.lossUnit(of: losses[index])
+    let negatives = terms.indices.reduce(0) { $1 == positive ? $0 : $0 + unit * terms[$1] }
+    return (unit * terms[positive], negatives)
   }
 }

@@ -16,15 +16,18 @@ struct NegativesPanel {
     guard rect.height >= 3 else { return }
     let columns = Columns(state, width: rect.width)
     drawHeads(columns, in: rect.slice(y: 0, height: 1), on: &canvas)
-    let ranked = effects.ranked
-    let rows = shown(of: ranked, height: rect.height - 2)
+    let rows = shown(height: rect.height - 2)
     for (offset, index) in rows.enumerated() {
-      guard let effect = effects[index] else { continue }
+      // Of many classes, without the one in focus alone.
+      let isEvaluated = state.affords(index == state.focus ? 1 : rows.count)
+      guard let effect = effects[index, evaluating: isEvaluated] else { continue }
       let row = rect.slice(y: 1 + offset, height: 1)
-      draw(effect, of: index, columns, in: row, on: &canvas)
+      let isLeftOut = !isEvaluated && effects.withoutTakesEvaluation
+      draw(effect, of: index, without: isLeftOut ? "…" : "–", columns, in: row, on: &canvas)
     }
     let total = rect.slice(y: 1 + rows.count, height: 1)
-    drawTotal(columns, hidden: ranked.count - rows.count, in: total, on: &canvas)
+    let hidden = state.problem.classes.count - 1 - rows.count
+    drawTotal(columns, hidden: hidden, in: total, on: &canvas)
     guard state.problem.settings.loss is AllClassNLL else { return }
     let rest = rect.slice(y: 3 + rows.count, height: rect.height)
     TextBlock([StyledText(state.text(.allClassNLLIs), style: .faint)])
@@ -32,9 +35,9 @@ struct NegativesPanel {
   }
 
   /// The negatives of the largest shares, and the class in focus, whatever its share.
-  private func shown(of ranked: [Int], height: Int) -> [Int] {
-    let top = Array(ranked.prefix(height))
-    guard ranked.contains(state.focus), !top.contains(state.focus) else { return top }
+  private func shown(height: Int) -> [Int] {
+    let top = effects.largest(height)
+    guard state.focus != state.evaluation.positive, !top.contains(state.focus) else { return top }
     return top.dropLast() + [state.focus]
   }
 
@@ -62,6 +65,7 @@ struct NegativesPanel {
   private func draw(
     _ effect: LossEffect,
     of index: Int,
+    without none: String,
     _ columns: Columns,
     in row: Rect,
     on canvas: inout Canvas
@@ -78,6 +82,8 @@ struct NegativesPanel {
           in: row.slice(x: cell.x - row.x, width: cell.width + 2),
           on: &canvas
         )
+      case .without where effect.without == nil:
+        canvas.put(aligned(none), in: cell, alignment: .left)
       default:
         canvas.put(text(effect, kind), in: cell, alignment: kind == .share ? .right : .left)
       }
@@ -120,19 +126,20 @@ struct NegativesPanel {
 
   private func text(_ effect: LossEffect, _ kind: Columns.Kind) -> String {
     let numbers = state.numbers
-    func aligned(_ text: String) -> String {
-      NumberFormat.aligned(text, integerWidth: 2, width: numbers.signedWidth)
-    }
     switch kind {
     case .push: return aligned(numbers.signed(effect.push))
     case .share:
       return (effect.share < 0 ? "−" : "") + numbers.percent(abs(effect.share))
     case .without:
-      return aligned(effect.without.map { numbers.signed(-state.lossInUnit($0)) } ?? "–")
+      return aligned(numbers.signed(-state.lossInUnit(effect.without ?? 0)))
     case .attribution:
       return aligned(numbers.plain(state.lossInUnit(effect.attribution)))
     case .name, .bar: return ""
     }
+  }
+
+  private func aligned(_ text: String) -> String {
+    NumberFormat.aligned(text, integerWidth: 2, width: state.numbers.signedWidth)
   }
 }
 

@@ -7,7 +7,12 @@ struct NumbersPanel {
   let state: State
   private let numbers: FloatingPointForms
 
-  init(state: State) {
+  /// How often the classes are gone over: for six forms, and for the exact numbers.
+  private static let passes = 7
+
+  /// nil where there is no time for every form.
+  init?(state: State) {
+    guard state.affords(Self.passes) else { return nil }
     self.state = state
     let index = state.evaluation.positive ?? state.focus
     numbers = state.problem.floatingPointForms(row: state.row, class: index)

@@ -62,7 +62,7 @@ struct OverlayView {
     let inner = rect.slice(x: 1, width: rect.width - 2)
     let text = TextBlock([
       StyledText(state.text(.shareTitle), style: .faint),
-      StyledText(state.shareLine, style: .accent),
+      StyledText(state.shareLine ?? "", style: .accent),
     ])
     text.draw(in: inner.slice(y: 1, height: inner.height - 1), on: &canvas)
   }

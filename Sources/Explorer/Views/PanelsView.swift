@@ -85,7 +85,12 @@ struct PanelsView {
       case .losses: LossesPanel(state: state).draw(in: rect, on: &canvas)
       case .batch: BatchPanel(state: state).draw(in: rect, on: &canvas)
       case .descent: DescentPanel(state: state).draw(in: rect, on: &canvas)
-      case .numbers: NumbersPanel(state: state).draw(in: rect, on: &canvas)
+      case .numbers:
+        guard let panel = NumbersPanel(state: state) else {
+          let classes = state.problem.classes.count
+          return drawNote(.leftOut(panel.title, classes: classes), in: rect, on: &canvas)
+        }
+        panel.draw(in: rect, on: &canvas)
       case .information: InformationPanel(state: state).draw(in: rect, on: &canvas)
       }
     }

@@ -51,7 +51,22 @@ extension State {
     guard settings.loss is CrossEntropy, settings.temperature == 1,
       settings.classWeights == nil
     else { return false }
-    return evaluation.target.map { abs($0.reduce(0, +) - 1) < 1e-9 } ?? true
+    // Smoothing keeps the sum of an index.
+    guard case .distribution(let values) = problem.targets[row], evaluation.target != nil else {
+      return true
+    }
+    let sum = evaluation.positive.map { values[$0] } ?? values.reduce(0, +)
+    return abs((1 - settings.labelSmoothing) * (sum - 1)) < 1e-9
+  }
+
+  /// Whether every class's part of the target that the loss works with is 0 or 1.
+  var targetIsOneHot: Bool {
+    guard evaluation.target != nil else { return true }
+    let settings = problem.settings
+    if settings.loss.usesWeightsAndSmoothing, settings.labelSmoothing > 0 { return false }
+    guard case .distribution(let values) = problem.targets[row] else { return true }
+    return evaluation.positive.map { values[$0] == 1 }
+      ?? values.allSatisfy { $0 == 0 || $0 == 1 }
   }
 
   /// A class's part of the target that the loss works with: smoothed only where smoothing counts.
@@ -80,12 +95,6 @@ extension State {
 
   /// A result, or what stands in its place while the curtain is down.
   func result(_ text: String) -> String { isCurtained ? "?" : text }
-
-  /// The cells that the longest of the names takes, within bounds.
-  func nameWidth(_ bounds: ClosedRange<Int>) -> Int {
-    let longest = problem.classes.indices.prefix(1000).lazy.map { displayWidth(name($0)) }.max()
-    return min(max(longest ?? 0, bounds.lowerBound), bounds.upperBound)
-  }
 
   /// The style of a class's mark: the positive in its own hue, every other in the negatives'.
   func hue(of index: Int) -> Style {

@@ -37,19 +37,25 @@ struct TableColumns {
   /// The pointer, the mark and the positive's check stand before the name.
   private static let lead = 5
 
-  init(_ state: State, width: Int) {
+  /// - Parameters:
+  ///   - state: What is drawn.
+  ///   - width: The cells of a row.
+  ///   - visible: The classes in the table's window.
+  ///   - hidden: How many others have a line of their own.
+  init(_ state: State, width: Int, visible: some Collection<Int>, hidden: Int) {
     let numbers = state.numbers
     self.numbers = numbers
-    gradientScale = Self.gradientScale(state)
-    changeDecimals = Self.changeDecimals(state)
     var kinds = Kind.allCases
-    if width < 96 { kinds.removeAll { $0 == .gradientBar } }
+    let hasGradientBar = width >= 96
+    if !hasGradientBar { kinds.removeAll { $0 == .gradientBar } }
+    gradientScale = hasGradientBar ? state.gradientScale : 1
+    changeDecimals = Self.changeDecimals(state, of: visible)
     let head = displayWidth(state.text(.classHead))
     let isNarrow = width < 80
-    let longest = state.nameWidth(head...max(head, width / 7))
-    let isOneHot = state.problem.classes.indices.allSatisfy {
-      state.targetInUse(of: $0).map { $0 == 0 || $0 == 1 } ?? true
-    }
+    let named = state.nameWidth(head...max(head, width / 7))
+    let others: Phrase = isNarrow ? .othersInShort(hidden) : .others(hidden)
+    let longest = hidden > 0 ? max(named, displayWidth(state.text(others))) : named
+    let isOneHot = state.targetIsOneHot
     func place(termWidth: Int) -> [ColumnSpan?] {
       let columns = kinds.map { kind in
         let width =
@@ -103,20 +109,10 @@ struct TableColumns {
     spans.first { $0.kind == kind }.map { cell($0.span, in: row) }
   }
 
-  /// What softmax's gradient cannot exceed for a one-hot target; where another exceeds it, a round
-  /// number that holds all.
-  private static func gradientScale(_ state: State) -> Double {
-    let settings = state.problem.settings
-    let weights = settings.loss.usesWeightsAndSmoothing ? settings.classWeights : nil
-    let scale = settings.loss.activation == .identity ? 1 : settings.temperature
-    let bound = (weights?.max() ?? 1) / scale
-    let largest = (state.evaluation.gradient ?? []).lazy.map { abs($0) }.max() ?? 0
-    return largest > bound ? roundNumber(holding: largest) : bound
-  }
-
-  /// Two, as the steps have them; all of them where a class has moved by other than hundredths.
-  private static func changeDecimals(_ state: State) -> Int {
-    let isFine = state.evaluation.logits.indices.contains { index in
+  /// Two, as the steps have them; all of them where a class that is seen has moved by other than
+  /// hundredths.
+  private static func changeDecimals(_ state: State, of visible: some Collection<Int>) -> Int {
+    let isFine = visible.contains { index in
       let hundredths = 100 * (state.evaluation.logits[index] - state.baselineLogit(index))
       return hundredths.isFinite && abs(hundredths - hundredths.rounded()) > 1e-6
     }

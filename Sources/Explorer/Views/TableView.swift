@@ -5,28 +5,45 @@ import TerminalUI
 struct TableView {
   let state: State
   let layout: Layout
-  private let columns: TableColumns
+  let columns: TableColumns
+  let shown: ShownClasses
   private let window: ScrollWindow
 
   init(state: State, layout: Layout) {
     self.state = state
     self.layout = layout
-    columns = TableColumns(state, width: layout.tableHead.width)
+    let shown = state.shown
+    self.shown = shown
+    let height = layout.tableRows.height
     window = ScrollWindow(
-      count: state.order.count,
-      height: layout.tableRows.height,
-      focus: state.order.firstIndex(of: state.focus) ?? 0,
+      count: shown.count,
+      // The line of the others stands still under the rest.
+      height: shown.hidden > 0 && height > 1 ? height - 1 : height,
+      focus: state.focusPlace,
       offset: state.tableOffset
+    )
+    columns = TableColumns(
+      state,
+      width: layout.tableHead.width,
+      visible: shown[window.range],
+      hidden: shown.hidden
     )
   }
 
   func draw(on canvas: inout Canvas) {
     drawHeads(on: &canvas)
-    for (offset, index) in state.order[window.range].enumerated() {
+    for (offset, index) in shown[window.range].enumerated() {
       draw(index, in: layout.tableRows.slice(y: offset, height: 1), on: &canvas)
+    }
+    if shown.hidden > 0 {
+      let rest = layout.tableRows.slice(y: window.range.count, height: 1)
+      RestView(state: state, columns: columns, shown: shown).draw(in: rest, on: &canvas)
     }
     drawRule(on: &canvas)
   }
+
+  /// The classes that are seen at once.
+  var page: Int { max(1, window.range.count) }
 
   private func drawHeads(on canvas: inout Canvas) {
     let row = layout.tableHead
@@ -49,7 +66,7 @@ struct TableView {
   func index(at point: Point) -> Int? {
     guard layout.tableRows.contains(point) else { return nil }
     let place = window.offset + point.y - layout.tableRows.y
-    return state.order.indices.contains(place) ? state.order[place] : nil
+    return window.range.contains(place) ? shown[place] : nil
   }
 
   /// How far along a probability's bar a column of the screen is, from 0 to 1.

@@ -26,8 +26,9 @@ package struct ScrollWindow: Hashable, Sendable {
     self.init(count: count, height: height, focus: focus, offset: focus - height / 2)
   }
 
-  /// How many rows are out of sight to either side, as "↑3 ↓12".
-  package var hidden: String {
-    [("↑", above), ("↓", below)].filter { $0.1 > 0 }.map { "\($0)\($1)" }.joined(separator: " ")
+  /// How many rows are out of sight to either side, as "↑3 ↓12"; below them there may be others.
+  package func hidden(before others: Int = 0) -> String {
+    [("↑", above), ("↓", below + others)].filter { $0.1 > 0 }.map { $0 + grouped($1) }
+      .joined(separator: " ")
   }
 }
