@@ -1,38 +1,57 @@
 import Explorer
 import Glibc
 
-/// A text on its way into a file: nobody sees half of it, and a full disk leaves what was there.
+/// A file on its way to the disk: nobody sees half of it, and a full disk leaves what was there.
 struct AtomicFile {
-  private let bytes: [UInt8]
+  private let content: (inout StandardStream) -> Void
 
   init(_ text: String) {
-    bytes = Array(text.utf8)
+    content = { $0.write(text) }
+  }
+
+  /// - Parameter content: What writes the file's content, as it comes.
+  init(content: @escaping (inout StandardStream) -> Void) {
+    self.content = content
   }
 
   /// Writes a file that is not there yet; whether it is, only the system can say without a race.
   func create(_ path: String) throws(FileFailure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw FileFailure(errno) }
-    var code = writeAll(bytes, to: descriptor)
-    // The name must not lead to the new file before its bytes are on the disk.
-    if code == nil, fsync(descriptor) != 0 { code = errno }
-    if close(descriptor) != 0, code == nil { code = errno }
-    guard let code else { return }
-    unlink(path)
-    throw FileFailure(code)
+    let draft = try draft(beside: path)
+    defer { unlink(draft) }
+    if link(draft, path) == 0 { return }
+    // Not every file system has links, as on a stick.
+    guard errno == EPERM || errno == EOPNOTSUPP else { throw FileFailure(errno) }
+    try Self.checkAbsence(of: path)
+    guard rename(draft, path) == 0 else { throw FileFailure(errno) }
   }
 
   /// Replaces a file as a whole, or writes the first; of a link the file that it leads to.
   func replace(_ path: String) throws(FileFailure) {
     let path = Self.target(of: path)
-    guard Self.isReplaceable(path) else { throw .notAFile }
-    let draft = "\(path).\(getpid())"
-    try create(draft)
+    try Self.checkReplaceable(path)
+    let draft = try draft(beside: path)
     guard rename(draft, path) == 0 else {
       let failure = FileFailure(errno)
       unlink(draft)
       throw failure
     }
+  }
+
+  /// Writes the content beside the file that it is to become, and returns where.
+  private func draft(beside path: String) throws(FileFailure) -> String {
+    let draft = "\(path).\(getpid())"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw FileFailure(errno) }
+    var stream = StandardStream(descriptor: descriptor)
+    content(&stream)
+    stream.flush()
+    var code = stream.failure
+    // The name must not lead to the new file before its bytes are on the disk.
+    if code == nil, fsync(descriptor) != 0 { code = errno }
+    if close(descriptor) != 0, code == nil { code = errno }
+    guard let code else { return draft }
+    unlink(draft)
+    throw FileFailure(code)
   }
 
   /// The path without links, where something is there.
@@ -58,10 +77,17 @@ struct AtomicFile {
 
   private static func target(of path: String) -> String { realPath(path) ?? path }
 
-  /// Whether there is a file, or nothing yet: a device must not become a file.
-  private static func isReplaceable(_ path: String) -> Bool {
+  /// A device must not become a file, nor may a file be replaced that may not be written.
+  private static func checkReplaceable(_ path: String) throws(FileFailure) {
     var status = stat()
-    return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+    guard stat(path, &status) == 0 else { return }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+    guard access(path, W_OK) == 0 else { throw FileFailure(errno) }
+  }
+
+  private static func checkAbsence(of path: String) throws(FileFailure) {
+    var status = stat()
+    if lstat(path, &status) == 0 { throw .exists }
   }
 }
 
@@ -74,6 +100,18 @@ extension FileFailure {
     case EISDIR: self = .notAFile
     case ENOSPC, EDQUOT: self = .noSpace
     default: self = .other(String(cString: strerror(code)).lowercased())
+    }
+  }
+
+  /// What it is and what to do, for standard error.
+  var message: String {
+    switch self {
+    case .exists: "it exists; name a file that is not there yet"
+    case .noDirectory: "there is no such directory; make it first"
+    case .notPermitted: "it may not be written; choose another place"
+    case .notAFile: "it is a directory or a device; name a file"
+    case .noSpace: "the disk is full; make room first"
+    case .other(let words): "\(words); choose another name"
     }
   }
 }

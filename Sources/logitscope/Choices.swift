@@ -11,6 +11,7 @@ extension Language: ExpressibleByArgument {}
 extension Plot.Kind: ExpressibleByArgument {}
 extension Theme: ExpressibleByArgument {}
 extension ColorChoice: ExpressibleByArgument {}
+extension GeneratedCode.Language: ExpressibleByArgument {}
 
 /// A loss by its name.
 struct LossChoice: ExpressibleByArgument {

@@ -1,5 +1,7 @@
 import Explorer
+import LogitModel
 import NcursesTerminal
+import ProblemFiles
 import TerminalUI
 
 /// The explorer on the screen, from its first frame to the line that leads back.
@@ -11,7 +13,7 @@ struct Conversation {
   /// The lesson that is taken, if any.
   private var course: Course?
 
-  init(_ explorer: Explorer, course: Course? = nil) {
+  init(_ explorer: consuming Explorer, course: Course? = nil) {
     self.explorer = explorer
     self.course = course
   }
@@ -43,9 +45,9 @@ struct Conversation {
         case .suspend: terminal.suspend()
         case .repaint: terminal.repaint()
         case .copy(let text): terminal.copyToClipboard(text)
-        case .save(let path, let overwriting):
-          let figure = Figure(explorer.figure(palette: terminal.palette))
-          explorer.noteSaved(path, failure: figure.save(to: path, overwriting: overwriting))
+        case .copyCode(let problem, let language): copyCode(problem, language, to: terminal)
+        case .save(let content, let path, let overwriting):
+          save(content, path, overwriting: overwriting, palette: terminal.palette)
         case .keep(let progress):
           if let trouble = course?.keep(progress) { explorer.noteProgress(trouble) }
         case .nextLesson: openNextLesson()
@@ -55,6 +57,35 @@ struct Conversation {
       frames.pass(event, interval: explorer.tickInterval)
     }
     return nil
+  }
+
+  private mutating func copyCode(
+    _ problem: Problem,
+    _ language: CodeLanguage,
+    to terminal: Terminal
+  ) {
+    do throws(SaveRefusal) {
+      let code = try GeneratedCode(problem, in: language)
+      terminal.copyToClipboard(code.text)
+      explorer.noteCopied(language, readsLogits: code.readsLogits)
+    } catch {
+      explorer.noteNotCopied(error)
+    }
+  }
+
+  private mutating func save(
+    _ content: SavedContent,
+    _ path: String,
+    overwriting: Bool,
+    palette: Palette
+  ) {
+    do throws(SaveFailure) {
+      let file = try SavedFile(content) { explorer.figure(palette: palette) }
+      try file.save(to: path, overwriting: overwriting)
+      explorer.noteSaved(content, path, readsLogits: file.readsLogits)
+    } catch {
+      explorer.noteSaved(content, path, failure: error)
+    }
   }
 
   private mutating func openNextLesson() {

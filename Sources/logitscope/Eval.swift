@@ -16,6 +16,8 @@ struct Eval: ParsableCommand {
 
         logitscope eval --logits 2,-1,0.1 --target 0
         logitscope eval problem.json --format json | jq .loss
+        logitscope eval problem.json --save gradient=grad.npy --save share=share.npy
+        logitscope eval problem.json --code torch > loss.py
       """
   )
 
@@ -39,7 +41,31 @@ struct Eval: ParsableCommand {
   )
   var jacobian = false
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      An array of the result as an .npy file, beside what is printed: \(ArrayFile.names). Up to attribution \
+      they are rows x classes, from loss on a number for each row; what does not apply is NaN.
+      """,
+      valueName: "name=file.npy"
+    )
+  )
+  var save: [String] = []
+
+  @Option(help: "A short program that prints the same loss, instead of the result.")
+  var code: GeneratedCode.Language?
+
   func validate() throws {
+    if code != nil {
+      for (isGiven, option) in [(format != .text, "--format"), (unit != .nats, "--unit")]
+      where isGiven {
+        throw ValidationError("--code prints a program, in nats; leave out \(option).")
+      }
+    }
+    let paths = try save.map(ArrayFile.init).map(\.path)
+    if let path = paths.first(where: { path in paths.filter { $0 == path }.count > 1 }) {
+      throw ValidationError("--save names \(path.quoted) twice; give each array a file of its own.")
+    }
     for (isGiven, option) in [(allLosses, "--all-losses"), (jacobian, "--jacobian")]
     where isGiven && format != .json {
       throw ValidationError("\(option) needs --format json.")
@@ -54,11 +80,15 @@ struct Eval: ParsableCommand {
       allLosses: allLosses,
       jacobian: jacobian
     )
+    for file in try save.map(ArrayFile.init) {
+      try file.write(problem, options: options)
+    }
     var output = StandardStream(.output)
-    switch format {
-    case .text: try TextResult(problem, unit: unit).print()
-    case .json: try ResultFile.writeJSON(problem, options: options, to: &output)
-    case .csv: ResultFile.writeCSV(problem, options: options, to: &output)
+    switch (code, format) {
+    case (let language?, _): output.write(try GeneratedCode(problem, in: language).text)
+    case (nil, .text): try TextResult(problem, unit: unit).print()
+    case (nil, .json): try ResultFile.writeJSON(problem, options: options, to: &output)
+    case (nil, .csv): ResultFile.writeCSV(problem, options: options, to: &output)
     }
     try output.finish()
   }

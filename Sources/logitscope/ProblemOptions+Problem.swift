@@ -6,9 +6,18 @@ import ProblemFiles
 extension ProblemOptions {
   /// The problem that the input and the options make.
   func problem() throws -> Problem {
-    let input = try input()
-    let options = try draft()
-    if let input { return try ProblemFile.problem(input, overriddenBy: options) }
+    let progress = ProgressDisplay()
+    defer { progress.erase() }
+    let options = try draft(progress)
+    if let input = try input(progress) {
+      let parsing = progress.of(input.source)
+      return try ProblemFile.problem(
+        input,
+        overriddenBy: options,
+        hasHeader: header,
+        progress: parsing
+      )
+    }
     let base = options.scores == nil ? example?.example ?? Examples.all.first : nil
     return try problem(from: base?.problem, options)
   }
@@ -16,7 +25,7 @@ extension ProblemOptions {
   /// What an example begins to be compared with, under the same options; nil for the problem itself.
   func baseline() throws -> Problem? {
     guard let baseline = example?.example.baseline else { return nil }
-    return try problem(from: baseline, try draft())
+    return try problem(from: baseline, try draft(ProgressDisplay()))
   }
 
   /// The panel that is open at first.
@@ -28,20 +37,20 @@ extension ProblemOptions {
     return try draft.problem()
   }
 
-  private func input() throws(FileError) -> InputText? {
+  private func input(_ progress: ProgressDisplay) throws(FileError) -> InputBytes? {
     switch file {
-    case "-": return try .standardInput()
-    case let path?: return try .file(path)
+    case "-": return try .standardInput(progress: progress.of("standard input"))
+    case let path?: return try .file(path, progress: progress.of(path))
     case nil:
       guard !sources.contains(where: \.isGiven), Self.inputIsPiped else { return nil }
-      let text = try InputText.standardInput()
-      guard !text.isBlank else {
+      let input = try InputBytes.standardInput(progress: progress.of("standard input"))
+      guard !input.isBlank else {
         throw FileError(
-          source: "\(text.source) is empty",
+          source: "\(input.source) is empty",
           "pipe in a problem, or open an example with --example"
         )
       }
-      return text
+      return input
     }
   }
 
@@ -54,17 +63,40 @@ extension ProblemOptions {
   }
 
   /// What the options alone say.
-  private func draft() throws(FileError) -> ProblemDraft {
+  private func draft(_ progress: ProgressDisplay) throws(FileError) -> ProblemDraft {
     var draft = ProblemDraft()
     if let logits { draft.scores = .logits(try rows(logits, of: "--logits")) }
     if let probabilities {
       draft.scores = .probabilities(try rows(probabilities, of: "--probabilities"))
     }
-    draft.targets =
-      target.map { [.text($0)] }
-      ?? targets.map { parts($0, at: ";").map { .text($0) } }
+    if let target {
+      draft.targets = [.text(target)]
+      if Self.isArray(target) {
+        draft.targetsMistake = FileError(
+          source: "--target",
+          "there is no class \(target.quoted); a file of targets goes behind --targets"
+        )
+      }
+    }
+    if let targets, Self.isArray(targets) {
+      let input = try InputBytes.file(targets, progress: progress.of(targets))
+      draft.targetsSource = input.source
+      draft.targets = try ProblemFile.targets(input)
+    } else if let targets {
+      draft.targets = parts(targets, at: ";").map { .text($0) }
+      if Self.isFile(targets) {
+        draft.targetsMistake = FileError(
+          source: "--targets",
+          "there is no class \(targets.quoted); a file of targets must end in .npy, save it with numpy.save"
+        )
+      }
+    }
     draft.classes = classes.map { parts($0, at: ",") }
-    if let classesFile { draft.classes = ProblemFile.classes(try .file(classesFile)) }
+    if let classesFile {
+      let input = try InputText.file(classesFile)
+      draft.classesSource = input.source
+      draft.classes = ProblemFile.classes(input)
+    }
     draft.temperature = temperature?.value
     draft.labelSmoothing = labelSmoothing?.value
     if let classWeights { draft.classWeights = try row(classWeights, of: "--class-weights") }
@@ -74,6 +106,13 @@ extension ProblemOptions {
     draft.reduction = reduction
     return draft
   }
+
+  private static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  private static func isArray(_ path: String) -> Bool { path.lowercased().hasSuffix(".npy") }
 
   private func parts(_ text: String, at separator: Unicode.Scalar) -> [String] {
     text.parts(at: separator).map(String.init)

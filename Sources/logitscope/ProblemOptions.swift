@@ -5,8 +5,15 @@ import ProblemFiles
 
 /// Where the problem comes from, and what overrides it.
 struct ProblemOptions: ParsableArguments {
-  @Argument(help: "A file with a problem as JSON or plain numbers; '-' is standard input.")
+  @Argument(
+    help:
+      "A file with a problem as JSON, YAML, CSV, TSV, plain numbers or .npy; '-' is standard input.",
+    completion: .file()
+  )
   var file: String?
+
+  @Flag(help: "The first line of a CSV is a header, though it be of numbers alone.")
+  var header = false
 
   @Option(help: "A worked example; 'logitscope examples' lists them.")
   var example: ExampleChoice?
@@ -34,14 +41,21 @@ struct ProblemOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Targets of several rows, parted by ';'.", valueName: "target;target;...")
+    help: ArgumentHelp(
+      "Targets of several rows, parted by ';', or FILE.npy with indices or distributions.",
+      valueName: "target;target;..."
+    ),
+    completion: .file(extensions: ["npy"])
   )
   var targets: String?
 
   @Option(help: ArgumentHelp("Names of the classes.", valueName: "name,name,..."))
   var classes: String?
 
-  @Option(help: ArgumentHelp("A file with the name of a class on each line.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A file with the name of a class on each line.", valueName: "file"),
+    completion: .file()
+  )
   var classesFile: String?
 
   @Option(
@@ -86,6 +100,9 @@ struct ProblemOptions: ParsableArguments {
   func validate() throws {
     try refuseTogether(sources)
     try refuseTogether([("--target", target != nil), ("--targets", targets != nil)])
+    if header, let other = sources.dropFirst().first(where: \.isGiven) {
+      throw ValidationError("--header is about a file; leave it out beside \(other.name).")
+    }
     try refuseTogether([("--classes", classes != nil), ("--classes-file", classesFile != nil)])
   }
 
@@ -103,7 +120,8 @@ struct ProblemOptions: ParsableArguments {
   /// What overrides a part of it.
   private var settings: [(name: String, isGiven: Bool)] {
     [
-      ("--target", target != nil), ("--targets", targets != nil), ("--classes", classes != nil),
+      ("--header", header), ("--target", target != nil), ("--targets", targets != nil),
+      ("--classes", classes != nil),
       ("--classes-file", classesFile != nil), ("--temperature", temperature != nil),
       ("--label-smoothing", labelSmoothing != nil), ("--class-weights", classWeights != nil),
       ("--gamma", gamma != nil), ("--hinge-margin", hingeMargin != nil),

@@ -1,7 +1,7 @@
 import Glibc
 import TerminalUI
 
-/// Standard output or error, which may be a closed pipe or a full disk.
+/// Standard output or error, which may be a closed pipe or a full disk; or a file that is being written.
 struct StandardStream: TextOutputStream {
   enum Kind: Int32 {
     case output = 1
@@ -16,14 +16,21 @@ struct StandardStream: TextOutputStream {
   private static let blockSize = 1 << 16
   private let descriptor: Int32
   private var buffer: [UInt8] = []
-  private var failure: Int32?
+  /// The code of what kept it from being written, if anything.
+  private(set) var failure: Int32?
 
   init(_ kind: Kind) {
-    descriptor = kind.rawValue
+    self.init(descriptor: kind.rawValue)
   }
 
-  mutating func write(_ text: String) {
-    buffer += Array(text.utf8)
+  init(descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
+  mutating func write(_ text: String) { write(Array(text.utf8)) }
+
+  mutating func write(_ bytes: [UInt8]) {
+    buffer += bytes
     if buffer.count >= Self.blockSize { flush() }
   }
 

@@ -50,30 +50,34 @@ struct TextResult {
     return heading + table(evaluation) + [""] + summary(evaluation)
   }
 
+  /// The cells that names are cut to: one that is longer would widen every line.
+  private static let nameLimit = 32
+
   private func table(_ evaluation: Evaluation) -> [String] {
     let perNat = unit.perNat
+    let (probabilities, complements) = (evaluation.probabilities, evaluation.complements)
+    let (target, terms, gradient) = (
+      evaluation.target, evaluation.lossTerms, evaluation.gradient?.all
+    )
     let effects = problem.classes.indices.map { evaluation.negatives?[$0] }
     let columns: [(head: String, text: (Int) -> String?)] = [
       ("logit", { format.plain(evaluation.logits[$0]) }),
       (
         "softmax",
         {
-          format.probability(
-            evaluation.probabilities[$0],
-            complement: evaluation.complements[$0]
-          )
+          format.probability(probabilities[$0], complement: complements[$0])
         }
       ),
       ("weight", { index in problem.settings.classWeights.map { format.trimmed($0[index]) } }),
-      ("y", { index in evaluation.target.map { format.trimmed($0[index]) } }),
-      ("loss term", { index in evaluation.lossTerms.map { format.plain($0[index] * lossUnit) } }),
-      ("gradient", { index in evaluation.gradient.map { format.signed($0[index] * lossUnit) } }),
+      ("y", { index in target.map { format.trimmed($0[index]) } }),
+      ("loss term", { index in terms.map { format.plain($0[index] * lossUnit) } }),
+      ("gradient", { index in gradient.map { format.signed($0[index] * lossUnit) } }),
       ("push", { effects[$0].map { format.signed($0.push) } }),
       ("share", { effects[$0].map { format.percent($0.share) } }),
       ("without", { effects[$0].map { format.signed(-$0.without * perNat) } }),
       ("attribution", { effects[$0].map { format.plain($0.attribution * perNat) } }),
     ]
-    let names = problem.classes.map { visible($0) }
+    let names = problem.classes.map { truncated(visible($0), to: Self.nameLimit) }
     let nameWidth = (names + ["class"]).map { displayWidth($0) }.max() ?? 0
     var lines = [padded("class", to: nameWidth)] + names.map { padded($0, to: nameWidth) }
     for column in columns {
@@ -86,15 +90,15 @@ struct TextResult {
     return lines.map(Self.trimmed)
   }
 
-  /// A column with its head, the decimal points under one another.
+  /// A column with its head.
   private func cells(_ head: String, _ texts: [String?]) -> [String] {
     let texts = texts.map { Self.ascii($0 ?? "") }
-    let integerWidth = texts.map { $0.prefix { $0 != "." }.count }.max() ?? 0
-    let aligned = texts.map { NumberFormat.aligned($0, integerWidth: integerWidth, width: 0) }
-    let width = aligned.map(\.count).max() ?? 0
-    let body = aligned.map { padded($0, to: width) }
-    let full = max(width, head.count)
-    return ([head] + body).map { padded($0, to: full, alignment: .right) }
+    // A byte is a cell here, and a vocabulary has many cells.
+    let width = texts.map(\.utf8.count).max() ?? 0
+    let full = max(width, head.utf8.count)
+    func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
+    let body = texts.map { blanks(full - width) + $0 + blanks(width - $0.utf8.count) }
+    return [blanks(full - head.utf8.count) + head] + body
   }
 
   private func summary(_ evaluation: Evaluation) -> [String] {
@@ -145,6 +149,7 @@ struct TextResult {
 
   /// The minus of the screen as every other program reads it.
   private static func ascii(_ text: String) -> String {
-    String(text.map { $0 == "−" ? "-" : $0 })
+    guard text.utf8.contains(where: { $0 > 0x7F }) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "−" ? "-" : $0 }))
   }
 }

@@ -89,7 +89,7 @@ struct InputTests {
       (["--logits", "1,2;3"], "row 1: 1 logit; give 2, one for each class"),
       (
         ["--logits", "1,2", "--class-weights", "1,2;3,4"],
-        "--class-weights: '2;3' is not a number; write a decimal number or -inf"
+        "--class-weights: values are parted by ';'; write ',' between them"
       ),
       (
         ["--logits", "1,2", "--target", "cat"],
@@ -137,6 +137,160 @@ struct InputTests {
         == (isReadable
           ? "" : "logitscope: \(path): it may not be read; ask for permission to read it\n")
     )
+  }
+
+  /// Bytes in rows and columns, or in one row, as `numpy.save` writes them.
+  private static func array(_ shape: String, _ values: [UInt8]) -> Data {
+    let dictionary = "{'descr': '|u1', 'fortran_order': False, 'shape': \(shape), }"
+    let header = dictionary.padding(toLength: 117, withPad: " ", startingAt: 0) + "\n"
+    return Data([0x93]) + Data("NUMPY\u{1}\u{0}\u{76}\u{0}\(header)".utf8) + Data(values)
+  }
+
+  private static let logits = array("(2, 3)", [1, 2, 3, 4, 5, 6])
+
+  /// A directory with the files, for the length of a test.
+  private func withFiles(_ files: [String: Data], _ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, data) in files { try data.write(to: folder.appendingPathComponent(name)) }
+    try body(folder.path)
+  }
+
+  @Test(
+    "a problem is the same in every notation, from a file and piped in",
+    arguments: [
+      ("x.npy", logits), ("x", logits),
+      ("x.csv", Data("0,1,2\n1,2,3\n4,5,6\n".utf8)),
+      ("x.tsv", Data("0\t1\t2\n1\t2\t3\n4\t5\t6".utf8)),
+      ("x.yaml", Data("logits: [[1, 2, 3], [4, 5, 6]]\n".utf8)),
+      ("x.json", Data("{\"logits\": [[1, 2, 3], [4, 5, 6]]}".utf8)),
+      ("x.txt", Data("1 2 3\n4 5 6\n".utf8)),
+    ] as [(String, Data)]
+  )
+  func notations(_ name: String, _ data: Data) throws {
+    let header = ["x.csv", "x.tsv"].contains(name) ? " --header" : ""
+    let expected = try Program("eval", "--logits", "1,2,3;4,5,6", "--targets", "0;1").output
+    try withFiles([name: data]) { folder in
+      for input in ["'\(folder)/\(name)'", "- < '\(folder)/\(name)'"] {
+        let program = try Program(shell: "\"$0\" eval --targets '0;1'\(header) \(input)")
+        #expect(program.errors == "")
+        #expect(program.output == expected)
+      }
+    }
+  }
+
+  @Test("targets and names come from files of their own")
+  func companions() throws {
+    let expected = try Program(
+      "eval",
+      "--logits",
+      "1,2,3;4,5,6",
+      "--targets",
+      "1;2",
+      "--classes",
+      "a,a,c"
+    ).output
+    let files = [
+      "x.npy": Self.logits, "t.NPY": Self.array("(2,)", [1, 2]),
+      "names.txt": Data("a\r\na\r\nc".utf8),
+    ]
+    try withFiles(files) { folder in
+      let program = try Program(
+        "eval",
+        folder + "/x.npy",
+        "--targets",
+        folder + "/t.NPY",
+        "--classes-file",
+        folder + "/names.txt"
+      )
+      #expect(program.errors == "")
+      #expect(program.output == expected)
+    }
+  }
+
+  @Test(
+    "a companion that does not fit is named, and so is what it should fit",
+    arguments: [
+      (["--targets", "t3.npy"], "t3.npy: 3 targets for 2 rows of logits; give one target a row"),
+      (
+        ["--targets", "t9.npy"],
+        "t9.npy: row 1: target is class 9; give an index from 0 to 2, or the ignore index"
+      ),
+      (["--targets", "no.npy"], "no.npy: there is no such file; check the name"),
+      (
+        ["--targets", "x.txt.npy"],
+        "x.txt.npy: it does not begin as .npy files do; save the array with numpy.save"
+      ),
+      (
+        ["--classes-file", "four.txt"],
+        "four.txt: 4 class names; give 3, one for each logit of a row (line 2 is empty)"
+      ),
+      (["--classes-file", "bad.txt"], "bad.txt: line 2: not UTF-8 text; save it as UTF-8"),
+      (
+        ["--targets", "four.txt"],
+        "--targets: there is no class 'four.txt'; a file of targets must end in .npy, save it with numpy.save"
+      ),
+      (
+        ["--target", "t9.npy"],
+        "--target: there is no class 't9.npy'; a file of targets goes behind --targets"
+      ),
+      (["--targets", "."], "1 target for 2 rows of logits; give one target a row"),
+      (
+        ["--targets", "column.npy"],
+        "column.npy: shape (2, 1) of integers is neither an index a row, (N,), nor a distribution a row, "
+          + "(N, C); save indices as one row of integers, a.ravel()"
+      ),
+      (
+        ["--targets", "row.npy"],
+        "row.npy: 1 target for 2 rows of logits; if they are indices, save them as one row of integers, "
+          + "a.ravel()"
+      ),
+      (["--header"], "x.npy: --header is for CSV and TSV; leave it out"),
+    ]
+  )
+  func companionsRefused(_ options: [String], _ message: String) throws {
+    let files = [
+      "x.npy": Self.logits, "t3.npy": Self.array("(3,)", [0, 1, 2]),
+      "t9.npy": Self.array("(2,)", [0, 9]), "column.npy": Self.array("(2, 1)", [0, 1]),
+      "row.npy": Self.array("(1, 2)", [0, 1]),
+      "x.txt.npy": Data("0 1".utf8), "four.txt": Data("a\n\nb\nc\n".utf8),
+      "bad.txt": Data("a\n".utf8) + Data([0xFF, 0x0A]),
+    ]
+    try withFiles(files) { folder in
+      let arguments = options.joined(separator: " ")
+      let program = try Program(shell: "cd '\(folder)' && \"$0\" eval x.npy \(arguments)")
+      #expect(program.status == 1)
+      #expect(program.errors == "logitscope: \(message)\n")
+      #expect(program.output == "")
+    }
+  }
+
+  @Test("a class may be named as a file is")
+  func classNamedAsFile() throws {
+    try withFiles(["a.txt": Data("1".utf8)]) { folder in
+      for option in ["--target b.npy", "--targets a.txt"] {
+        let program = try Program(
+          shell: "cd '\(folder)' && \"$0\" eval --logits 1,2 --classes a.txt,b.npy \(option)"
+        )
+        #expect(program.errors == "" && program.status == 0)
+      }
+    }
+  }
+
+  @Test("a file that is too large is refused before it is read")
+  func tooLarge() throws {
+    try withFiles(["x.npy": Self.logits, "x.txt": Data("1 2\n".utf8)]) { folder in
+      for (name, message) in [
+        ("x.npy", "more than 1024 MiB; save fewer rows"),
+        ("x.txt", "more than 256 MiB; give a smaller file"),
+      ] {
+        let program = try Program(
+          shell: "cd '\(folder)' && truncate -s 1T \(name) && \"$0\" eval \(name)"
+        )
+        #expect(program.errors == "logitscope: \(name): \(message)\n")
+      }
+    }
   }
 
   @Test("a reader that leaves early ends it quietly")

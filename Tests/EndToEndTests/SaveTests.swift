@@ -45,6 +45,29 @@ struct SaveTests {
     #expect(Set(files) == ["folder.svg", "output", "slide.svg", "tmux"])
   }
 
+  @Test("a problem reopens as it was, and what a table leaves out is said")
+  func problems() throws {
+    let tmux = try explorer()
+    try tmux.send("]", "]")
+    try tmux.wait(forText: "+0.20")
+    try save("temperature 2", tmux, says: "T 2")
+    try save("save row.json", tmux, says: "saved as row.json")
+    try save("save row.csv", tmux, says: "saved as row.csv without title and settings")
+    try save("save row.npy", tmux, says: "saved as row.npy: the logits alone")
+    try save("code numpy row", tmux, says: "saved as row.py")
+    try save("code numpy row", tmux, says: "row.py exists: :code! overwrites it")
+    try save("code torch", tmux, says: "copied a torch program")
+    try save("save row.yaml", tmux, says: "saved as row.yaml")
+    #expect(try text("row.csv", tmux).hasPrefix("cat,dog,bird,fish,frog,target\n-3.30"))
+    #expect(try text("row.yaml", tmux).contains("\ntemperature: 2\n"))
+    #expect(try text("row.py", tmux).contains("\nT = 2.0\n"))
+    try tmux.send("q")
+    #expect(try tmux.outcome() == "exit=0 stty-same=yes")
+    let reopened = try Tmux("$LOGITSCOPE \(file("row.json", tmux).path)")
+    try reopened.wait(forText: "T 2")
+    #expect(try reopened.capture().contains("\u{2212}3.3066"))
+  }
+
   @Test("with ! a file that is not there is written, and of a link the file behind it")
   func links() throws {
     let tmux = try explorer()
@@ -78,7 +101,7 @@ struct SaveTests {
     let tmux = try explorer()
     try save("save none/x", tmux, says: "cannot write none/x.svg: there is no such directory")
     try save("save! folder.svg", tmux, says: "cannot write folder.svg: a directory or a device")
-    try save("save slide.png", tmux, says: "figures are SVG")
+    try save("save slide.png", tmux, says: "end the name in .svg")
     try tmux.send("Escape")
     let full = file("full.svg", tmux)
     try FileManager.default.createSymbolicLink(atPath: full.path, withDestinationPath: "/dev/null")
