@@ -4,6 +4,21 @@ import Glibc
 import Lessons
 import ProblemFiles
 
+/// What is typed for a lesson; what it means, or why nothing, is said later.
+struct LessonArgument: ExpressibleByArgument {
+  let text: String
+
+  init(argument: String) {
+    text = argument
+  }
+
+  func choice() throws(ValidationError) -> LessonChoice { try LessonChoice(argument: text) }
+
+  static var allValueStrings: [String] { BundledLesson.all.map(\.name) }
+
+  static var defaultCompletionKind: CompletionKind { .file() }
+}
+
 /// A lesson as it is asked for: one that comes with the program, or a file.
 enum LessonChoice {
   case bundled(BundledLesson)

@@ -10,7 +10,7 @@ struct LessonDraft {
     do throws(FileFailure) {
       try AtomicFile(LessonTemplate.text).create(path)
     } catch {
-      throw FileError(source: path, Self.message(error))
+      throw FileError(source: path, error.message)
     }
     let file = quotedForShell(path)
     try PlainText.print([
@@ -18,16 +18,5 @@ struct LessonDraft {
       "  logitscope lesson --check \(file)   says what is to mend",
       "  logitscope lesson \(file)           takes it",
     ])
-  }
-
-  private static func message(_ failure: FileFailure) -> String {
-    switch failure {
-    case .exists: "it exists; name a file that is not there yet"
-    case .noDirectory: "there is no such directory; make it first"
-    case .notPermitted: "it may not be written; choose another directory"
-    case .notAFile: "it is a directory; name a file in it"
-    case .noSpace: "the disk is full; make room first"
-    case .other(let words): "\(words); choose another name"
-    }
   }
 }

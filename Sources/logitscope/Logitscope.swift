@@ -4,10 +4,11 @@ import ArgumentParser
 struct Logitscope: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "logitscope",
-    abstract: "Explore softmax cross entropy.",
+    abstract: "terminal explorer of softmax, cross entropy and its gradient",
     version: "logitscope 0.1.0",
     subcommands: [
       Explore.self, Eval.self, Render.self, ListExamples.self, TakeLesson.self, PlayLesson.self,
+      GenerateManual.self,
     ],
     defaultSubcommand: Explore.self
   )

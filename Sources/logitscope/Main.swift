@@ -7,6 +7,8 @@ enum Main {
   private static let wrongUsage: Int32 = 2
 
   static func main() {
+    // A file that may not grow any further is an error, as is a full disk.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try Logitscope.parseAsRoot()
       try command.run()
@@ -21,7 +23,7 @@ enum Main {
     switch Logitscope.exitCode(for: error) {
     case .success:
       var output = StandardStream(.output)
-      output.write(help(Logitscope.message(for: error)) + "\n")
+      output.write(shown(Logitscope.message(for: error)) + "\n")
       output.flush()
       return EXIT_SUCCESS
     case .validationFailure:
@@ -34,9 +36,13 @@ enum Main {
     }
   }
 
-  /// The command that needs no name is hidden, and its options are what most people look for.
-  private static func help(_ message: String) -> String {
-    message == Logitscope.helpMessage() ? Logitscope.helpMessage(for: Explore.self) : message
+  /// What the parser would print; it takes no notice of the command that needs no name, whose options are what
+  /// most people look for.
+  private static func shown(_ message: String) -> String {
+    if message == Logitscope.helpMessage() { return Logitscope.helpMessage(for: Explore.self) }
+    let shell = CompletionShell.allCases.first { Logitscope.completionScript(for: $0) == message }
+    guard let shell, let program = try? ProgramOutline() else { return message }
+    return program.completionScript(for: shell)
   }
 
   /// The parser's list of choices, one a line, as words with commas between.

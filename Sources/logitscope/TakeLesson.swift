@@ -7,10 +7,10 @@ struct TakeLesson: ParsableCommand {
     commandName: "lesson",
     abstract: "List the lessons, or take one on the screen: predict, act and see.",
     usage: """
-      logitscope lesson [OPTIONS]               list the lessons and what is done of each
-      logitscope lesson LESSON [OPTIONS]        take one, from the first step that is not done
-      logitscope lesson --check LESSON...       say what is to mend in lessons
-      logitscope lesson --new FILE              write a lesson to start from
+      logitscope lesson [OPTIONS]          list the lessons and your progress
+      logitscope lesson LESSON [OPTIONS]   take one, or go on where you left it
+      logitscope lesson --check LESSON...  say what is to mend in lessons
+      logitscope lesson --new FILE         write a lesson to start from
       """,
     discussion: """
       LESSON is a name or a number of the list, or a file with a lesson as YAML.
@@ -25,12 +25,15 @@ struct TakeLesson: ParsableCommand {
   )
 
   @Argument(help: ArgumentHelp("A lesson by its name or number, or a file.", valueName: "lesson"))
-  var lessons: [String] = []
+  var lessons: [LessonArgument] = []
 
   @Flag(help: "Carry lessons out by their solutions, and say what is to mend.")
   var check = false
 
-  @Option(help: ArgumentHelp("Write a lesson to start from.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write a lesson to start from.", valueName: "file"),
+    completion: .file()
+  )
   var new: String?
 
   @OptionGroup(title: "SCREEN")
@@ -41,13 +44,13 @@ struct TakeLesson: ParsableCommand {
       throw ValidationError("--check and --new exclude each other; keep one.")
     }
     if new != nil, let other = lessons.first {
-      throw ValidationError("--new takes one file; leave out '\(other)'.")
+      throw ValidationError("--new takes one file; leave out '\(other.text)'.")
     }
     if check, lessons.isEmpty {
       throw ValidationError("--check needs a lesson, as a file or by name.")
     }
     if !check, lessons.count > 1 {
-      throw ValidationError("one lesson at a time; leave out '\(lessons[1])'.")
+      throw ValidationError("one lesson at a time; leave out '\(lessons[1].text)'.")
     }
     _ = try choices()
   }
@@ -65,9 +68,7 @@ struct TakeLesson: ParsableCommand {
     }
   }
 
-  private func choices() throws -> [LessonChoice] {
-    try lessons.map { try LessonChoice(argument: $0) }
-  }
+  private func choices() throws -> [LessonChoice] { try lessons.map { try $0.choice() } }
 
   private func take(_ choice: LessonChoice) throws {
     let course = try Course(choice, store: ProgressStore())

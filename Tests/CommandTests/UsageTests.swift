@@ -27,6 +27,10 @@ struct UsageTests {
         "--target and --targets exclude each other; keep one."
       ),
       (
+        ["eval", "--header", "--logits", "1,2"],
+        "--header is about a file; leave it out beside --logits."
+      ),
+      (
         ["eval", "--classes", "a,b", "--classes-file", "names"],
         "--classes and --classes-file exclude each other; keep one."
       ),
@@ -35,9 +39,35 @@ struct UsageTests {
         "--state holds a whole problem; leave out --temperature."
       ),
       (["--state", "x", "--gamma", "2"], "--state holds a whole problem; leave out --gamma."),
+      (["--state", "x", "--header"], "--state holds a whole problem; leave out --header."),
       (["render", "--state", "x", "file"], "--state holds a whole problem; leave out FILE."),
       (["eval", "--jacobian"], "--jacobian needs --format json."),
       (["eval", "--all-losses", "--format", "csv"], "--all-losses needs --format json."),
+      (
+        ["eval", "--save", "gradients=x.npy"],
+        "--save 'gradients=x.npy': write NAME=FILE.npy, with a name of logits, target, probabilities, "
+      ),
+      (
+        ["eval", "--save", "gradient"],
+        "--save 'gradient': write NAME=FILE.npy, with a name of logits, target, probabilities, "
+      ),
+      (
+        ["eval", "--save", "gradient=x.csv"],
+        "--save 'gradient=x.csv': the file is NumPy's; end its name in .npy."
+      ),
+      (
+        ["eval", "--save", "share=x.npy", "--save", "push=x.npy"],
+        "--save names 'x.npy' twice; give each array a file of its own."
+      ),
+      (["eval", "--code", "c"], "The value 'c' is invalid for '--code <code>'"),
+      (
+        ["eval", "--code", "jax", "--format", "json"],
+        "--code prints a program, in nats; leave out --format."
+      ),
+      (
+        ["eval", "--code", "jax", "--unit", "bits"],
+        "--code prints a program, in nats; leave out --unit."
+      ),
       (["--example", "nothing"], "The value 'nothing' is invalid for '--example <example>'"),
       (["examples", "nothing"], "The value 'nothing' is invalid for '<name>'"),
       (["render", "--size", "80"], "The value '80' is invalid for '--size <size>'"),
@@ -123,6 +153,7 @@ struct UsageTests {
     ] {
       #expect(program.output.contains(text))
     }
+    #expect(program.lines.allSatisfy { $0.count <= 80 })
   }
 
   @Test(
@@ -135,5 +166,6 @@ struct UsageTests {
     #expect(option.output.contains("USAGE: logitscope \(command)"))
     #expect(option.output == subcommand.output)
     #expect(option.output.utf8.allSatisfy { $0 < 0x80 })
+    #expect(option.lines.allSatisfy { $0.count <= 80 })
   }
 }
