@@ -52,10 +52,10 @@ class Session:
                 return data, last - since
             data, last = data + chunk, time.perf_counter()
 
-    def press(self, key):
+    def press(self, key, patience=1.0):
         since = time.perf_counter()
         os.write(self.terminal, key.encode())
-        return self.frame(since, patience=1.0)
+        return self.frame(since, patience)
 
     def idle(self, seconds):
         """Bytes written, and processor time used, while nothing is pressed."""
@@ -70,6 +70,12 @@ class Session:
         with open(f"/proc/{self.pid}/stat") as stat:
             fields = stat.read().rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def peak_memory(self):
+        """The most bytes that were in memory at once so far."""
+        with open(f"/proc/{self.pid}/status") as status:
+            line = next(line for line in status if line.startswith("VmHWM:"))
+        return int(line.split()[1]) * 1024
 
     def close(self):
         os.kill(self.pid, signal.SIGTERM)
@@ -132,4 +138,5 @@ def main():
         print(f"  idle for {options.idle:g} s: {silent} bytes, {processor:g} s of processor time")
 
 
-main()
+if __name__ == "__main__":
+    main()
