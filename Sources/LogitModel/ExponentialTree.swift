@@ -40,14 +40,17 @@ package struct ExponentialTree: Sendable {
 
   /// Makes probabilities of the exponentials, and from those the gradient of the negatives.
   func finish(_ probabilities: inout [Double], _ gradient: inout [Double]) {
-    passes.finish(
-      probabilities.count,
-      levels.first ?? [top],
-      top,
-      measure.temperature,
-      &probabilities,
-      &gradient
-    )
+    withUnsafePointer(to: passes) {
+      csoftmax_finish(
+        $0,
+        probabilities.count,
+        levels.first ?? [top],
+        top,
+        measure.temperature,
+        &probabilities,
+        &gradient
+      )
+    }
   }
 
   /// Takes in that one logit is another now.

@@ -22,8 +22,17 @@ extension csoftmax_passes {
     let width = Int(csoftmax_width)
     let blocks = max(1, (logits.count + width - 1) / width)
     return [csoftmax_sum](unsafeUninitializedCapacity: blocks) { sums, count in
-      logits.withUnsafeBufferPointer {
-        prepare($0.baseAddress, $0.count, measure, exponentials, sums.baseAddress)
+      logits.withUnsafeBufferPointer { logits in
+        withUnsafePointer(to: self) {
+          csoftmax_prepare(
+            $0,
+            logits.baseAddress,
+            logits.count,
+            measure,
+            exponentials,
+            sums.baseAddress
+          )
+        }
       }
       count = blocks
     }

@@ -61,6 +61,16 @@ struct csoftmax_passes {
   struct csoftmax_sum (*depth)(const double *logits, long count, double maximum, double temperature, int weighted);
 };
 
+/// The pass of that name, of a long row on two processors where there are as many; to the bit the same.
+void csoftmax_prepare(
+  const struct csoftmax_passes *passes, const double *logits, long count, struct csoftmax_measure measure,
+  double *exponentials, struct csoftmax_sum *sums);
+
+/// The pass of that name, likewise.
+void csoftmax_finish(
+  const struct csoftmax_passes *passes, long count, const struct csoftmax_sum *sums, struct csoftmax_sum total,
+  double temperature, double *probabilities, double *quotients);
+
 /// The passes that this processor can take, the fastest first; there is room for three.
 long csoftmax_all(const struct csoftmax_passes **all);
 
