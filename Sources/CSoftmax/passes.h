@@ -185,7 +185,8 @@ INLINE struct csoftmax_sum block(
     total = together(total, (struct pair){quarter, spread(0)});
   }
   total = folded(total);
-  double scale = 0x1p-500;
+  const double scale = 0x1p-500;
+  _Static_assert(csoftmax_lift == 500, "the scale takes the lift back");
   return (struct csoftmax_sum){maximum, exponent, total.high[0] * scale, total.low[0] * scale};
 }
 
@@ -294,7 +295,7 @@ static void pass_finish(
     long some = count - start < csoftmax_width ? count - start : csoftmax_width;
     double down = sums->exponent - total.exponent;
     double *values = probabilities + start;
-    if (down > -500) {
+    if (down > -csoftmax_lift) {
       double scale = ldexp(1, down - csoftmax_lift);
       multiplied(values, quotients + start, some, 1, high * scale, low * scale, temperature);
     } else {
