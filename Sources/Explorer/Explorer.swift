@@ -80,6 +80,9 @@ package struct Explorer: Sendable {
     state.message =
       failure.map { .notSaved(content, path, $0) }
       ?? .saved(content, path, readsLogits: readsLogits)
+    if case .problem(_, let format) = content, failure == nil, [.json, .yaml].contains(format) {
+      state.isSaved = true
+    }
   }
 
   /// Says on the last row that a program is on the clipboard.

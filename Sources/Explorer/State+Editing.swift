@@ -15,6 +15,7 @@ extension State {
     }
     refresh(after: patch, showing: patch.row)
     hasEdits = true
+    isSaved = false
     keep(before, patch)
     // A drag is one edit, however many reports of the mouse make it, and so is a run.
     let origin = drag?.origin ?? run?.origin ?? before
@@ -81,6 +82,7 @@ extension State {
       throw Refusal(error)
     }
     refresh(after: patch, showing: patch.row)
+    isSaved = false
     keep(before, patch)
     receipt = Receipt(
       what: what,

@@ -90,7 +90,7 @@ extension State {
 
   /// Where no command line leads back to the edits, they are left behind only if asked for twice.
   mutating func askBeforeLosing() throws(Refusal) {
-    guard hasEdits, lesson == nil, !isLeaving, shareLine == nil else { return }
+    guard hasEdits, !isSaved, lesson == nil, !isLeaving, shareLine == nil else { return }
     isLeaving = true
     throw Refusal(.quitLosesEdits)
   }

@@ -54,6 +54,8 @@ package struct State: Equatable, Sendable {
   var search: Search?
   var lastSearch = ""
   var hasEdits = false
+  /// Whether a file has the problem as it is now.
+  var isSaved = false
   /// Whether it has been said that leaving loses the edits.
   var isLeaving = false
   /// The bar that the mouse is dragging.

@@ -24,6 +24,20 @@ import Testing
     #expect(state.update(.key(.character("q"))) == [.quit])
   }
 
+  @Test func `what a file has whole may be left, until it is edited again`() throws {
+    let problem = try Self.state(classes: 70_000).problem
+    let size = Size(width: 80, height: 24)
+    var explorer = Explorer(problem: problem, options: ViewOptions(), size: size)
+    _ = explorer.handle(.key(.right))
+    explorer.noteSaved(.problem(problem, .npy), "x.npy")
+    #expect(explorer.handle(.key(.character("q"))) == [], "the logits alone are not the problem")
+    explorer.noteSaved(.problem(problem, .json), "x.json")
+    #expect(explorer.handle(.key(.down)) == [])
+    #expect(explorer.handle(.key(.character("q"))) == [.quit])
+    _ = explorer.handle(.key(.right))
+    #expect(explorer.handle(.key(.character("q"))) == [])
+  }
+
   @Test func `without edits, and where a command line leads back, q leaves`() throws {
     var untouched = try Self.state(classes: 70_000)
     #expect(untouched.update(.key(.character("q"))) == [.quit])
